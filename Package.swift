@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// What each of our targets is compiled with; dependencies keep their own settings.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+
+let package = Package(
+  name: "milestoned",
+  products: [.executable(name: "milestoned", targets: ["milestoned"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(
+      url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+      traits: [.defaults, "YAML"]),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
+
+    .target(name: "HTTP", dependencies: [httpTypes], swiftSettings: house),
+    .target(
+      name: "MicroHTTPD", dependencies: ["CMicroHTTPD", "HTTP", httpTypes], swiftSettings: house),
+    .target(name: "JSON", swiftSettings: house),
+    .target(name: "EDTF", swiftSettings: house),
+    .target(name: "Milestones", dependencies: ["EDTF"], swiftSettings: house),
+    .target(
+      name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones"], swiftSettings: house),
+    .target(
+      name: "MilestoneAPI", dependencies: ["EDTF", "HTTP", "JSON", "Milestones", httpTypes],
+      swiftSettings: house),
+    .executableTarget(
+      name: "milestoned",
+      dependencies: [
+        "EDTF", "HTTP", "JSON", "MicroHTTPD", "MilestoneAPI", "MilestoneFiles", "Milestones",
+        "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: house),
+  ]
+)

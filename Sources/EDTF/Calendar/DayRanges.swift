@@ -1,0 +1,65 @@
+/// A set of days: ranges that neither overlap nor touch, in ascending order.
+///
+/// Two sets of the same days are equal, since ranges that meet are one: 2005 and 2006 are 2005 to 2006.
+package struct DayRanges: Hashable, Sendable {
+  package let ranges: [DayRange]
+
+  /// The days of all `ranges`, which may overlap and come in any order.
+  ///
+  /// - Complexity: O(n log n).
+  package init(_ ranges: some Sequence<DayRange>) {
+    let ascending = ranges.sorted { $1.startsAfter($0) }
+    var merged: [DayRange] = []
+    for range in ascending {
+      if let last = merged.last, last.meets(range) {
+        let latest = last.endsBefore(range) ? range.latest : last.latest
+        merged[merged.count - 1] = DayRange(ordered: last.earliest, latest)
+      } else {
+        merged.append(range)
+      }
+    }
+    self.ranges = merged
+  }
+
+  /// The days of one range.
+  package init(_ range: DayRange) {
+    ranges = [range]
+  }
+
+  /// The days that lie in both.
+  ///
+  /// - Complexity: O(n + m).
+  package func intersection(_ other: DayRanges) -> DayRanges {
+    var common: [DayRange] = []
+    var (mine, theirs) = (0, 0)
+    while mine < ranges.count, theirs < other.ranges.count {
+      let (left, right) = (ranges[mine], other.ranges[theirs])
+      if let shared = left.intersection(right) { common.append(shared) }
+      if left.endsBefore(right) { mine += 1 } else { theirs += 1 }
+    }
+    return DayRanges(common)
+  }
+
+  package func contains(_ day: CalendarDay) -> Bool {
+    ranges.contains { $0.contains(day) }
+  }
+
+  /// True if every day of `range` is among these.
+  package func contains(_ range: DayRange) -> Bool {
+    ranges.contains { $0.contains(range) }
+  }
+
+  /// True if some day of `range` is among these.
+  package func overlaps(_ range: DayRange) -> Bool {
+    ranges.contains { $0.overlaps(range) }
+  }
+}
+
+extension DayRange {
+  /// True if `later`, which does not start before this range, overlaps it or begins the day after it.
+  fileprivate func meets(_ later: DayRange) -> Bool {
+    guard let latest, let start = later.earliest else { return true }
+    guard let next = latest.next else { return true }
+    return start <= next
+  }
+}

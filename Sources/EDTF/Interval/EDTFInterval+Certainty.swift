@@ -1,0 +1,38 @@
+extension EDTFInterval {
+  /// When it was surely going on.
+  ///
+  /// That is from the last day on which it can have begun to the first on which it can have ended,
+  /// both with room for `~`. Where the two may be the other way round, or one is unknown, it is
+  /// only sure of a range that holds all that is known of it.
+  var certainty: DateCertainty {
+    if dates.contains(where: \.isUncertain) { return .never }
+    switch (start, end) {
+    case (.date(let start), .date(let end)): return Self.certainty(from: start, to: end)
+    case (.date(let start), .open): return Self.certainty(since: start)
+    case (.open, .date(let end)): return Self.certainty(until: end)
+    case (.date(let known), .unknown), (.unknown, .date(let known)): return known.certainty
+    case (.open, .open): return .during(.always)
+    case (.unknown, .open), (.open, .unknown), (.unknown, .unknown): return .never
+    }
+  }
+
+  private static func certainty(from start: SingleDate, to end: SingleDate) -> DateCertainty {
+    let (first, last) = (start.paddedHull, end.paddedHull)
+    if let begun = first.latest, let ending = last.earliest, begun <= ending {
+      return .during(DayRange(ordered: begun, ending))
+    }
+    let earliest = last.startsAfter(first) ? first.earliest : last.earliest
+    let latest = first.endsBefore(last) ? last.latest : first.latest
+    return .within(DayRange(ordered: earliest, latest))
+  }
+
+  private static func certainty(since start: SingleDate) -> DateCertainty {
+    guard let begun = start.paddedHull.latest else { return .never }
+    return .during(DayRange(ordered: begun, nil))
+  }
+
+  private static func certainty(until end: SingleDate) -> DateCertainty {
+    guard let ending = end.paddedHull.earliest else { return .never }
+    return .during(DayRange(ordered: nil, ending))
+  }
+}

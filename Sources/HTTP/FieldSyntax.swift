@@ -1,0 +1,104 @@
+/// The characters of a request's head: which may stand where.
+enum FieldSyntax {
+  /// Whether `text` is one or more of RFC 9110's tchar.
+  static func isToken(_ text: Span<UInt8>) -> Bool {
+    !text.isEmpty && all(text, isTokenByte)
+  }
+
+  /// Whether `text` has no control character but a tab; bytes of 128 and more are opaque.
+  static func isFieldValue(_ text: Span<UInt8>) -> Bool {
+    all(text) { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
+  }
+
+  /// Whether `byte` is visible ASCII that a URL may hold unescaped; `#` never reaches a server.
+  static func mayStandInTarget(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#")
+  }
+
+  /// The host of `host[:port]` in lower case, brackets kept; nil where it is none.
+  static func host(_ value: Span<UInt8>) -> String? {
+    let text = String(headText: value).lowercased()
+    guard let end = hostEnd(text.utf8), end > text.startIndex else { return nil }
+    let port = text[end...].utf8
+    guard port.isEmpty || (port.first == UInt8(ascii: ":") && isPort(port.dropFirst())) else {
+      return nil
+    }
+    return String(text[..<end])
+  }
+
+  /// Where the host ends in `text`: after the bracket of an IPv6 address, or before the port.
+  private static func hostEnd(_ text: String.UTF8View) -> String.Index? {
+    if text.first == UInt8(ascii: "[") {
+      guard let bracket = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      let address = text[..<bracket].dropFirst()
+      guard address.count > 1, address.allSatisfy({ isHex($0) || $0 == 0x3A || $0 == 0x2E })
+      else { return nil }
+      return text.index(after: bracket)
+    }
+    let end = text.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+    return text[..<end].allSatisfy(isHostByte) ? end : nil
+  }
+
+  private static func isPort(_ text: Substring.UTF8View.SubSequence) -> Bool {
+    text.count <= 5 && text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+  }
+
+  /// A letter, a digit, or what RFC 3986's reg-name allows beside; escapes are not used in hosts.
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"),
+      UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "_"),
+      UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether `text` is `other` but for the case of ASCII letters.
+  static func equal(_ text: Span<UInt8>, _ other: String) -> Bool {
+    let other = other.utf8.span
+    guard text.count == other.count else { return false }
+    for index in text.indices where lower(text[index]) != lower(other[index]) { return false }
+    return true
+  }
+
+  /// Whether `text` is `other` to the byte.
+  static func identical(_ text: Span<UInt8>, _ other: String) -> Bool {
+    let other = other.utf8.span
+    guard text.count == other.count else { return false }
+    for index in text.indices where text[index] != other[index] { return false }
+    return true
+  }
+
+  /// Whether every byte passes.
+  static func all(_ text: Span<UInt8>, _ passes: (UInt8) -> Bool) -> Bool {
+    for index in text.indices where !passes(text[index]) { return false }
+    return true
+  }
+
+  /// How often `byte` stands in `text`.
+  static func count(of byte: UInt8, in text: Span<UInt8>) -> Int {
+    var count = 0
+    for index in text.indices where text[index] == byte { count += 1 }
+    return count
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}

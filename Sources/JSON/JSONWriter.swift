@@ -1,0 +1,152 @@
+/// Writes one JSON text into bytes, member by member in the caller's order.
+///
+/// Objects and arrays are written by ``object(_:)`` and ``array(_:)`` around what they hold, so a
+/// text cannot end unbalanced. Compact, or pretty with two spaces a level; ends in a line feed.
+///
+/// Follows RFC 8259: UTF-8, and only what must be escaped is.
+package struct JSONWriter: ~Copyable {
+  private var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+  private var needsComma = false
+
+  /// A writer with room for `capacity` bytes.
+  package init(capacity: Int = 1024, isPretty: Bool = false) {
+    self.isPretty = isPretty
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// The text that has been written, with a line feed at its end.
+  package consuming func finish() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// Writes an object whose members `members` writes, each with ``key(_:)`` and a value.
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array whose elements `elements` writes.
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    elements(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes the name of the member whose value comes next.
+  package mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    needsComma = false
+  }
+
+  /// Writes a string.
+  ///
+  /// - Complexity: O(n).
+  package mutating func string(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    if Self.isPlain(text) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 { escape(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a string, or null where there is none.
+  package mutating func string(orNull text: String?) {
+    if let text { string(text) } else { null() }
+  }
+
+  /// Writes a number.
+  package mutating func integer(_ number: some BinaryInteger) {
+    literal(number.description)
+  }
+
+  /// Writes a number, or null where there is none.
+  package mutating func integer(orNull number: (some BinaryInteger)?) {
+    if let number { integer(number) } else { null() }
+  }
+
+  /// Writes `true` or `false`.
+  package mutating func boolean(_ value: Bool) {
+    literal(value ? "true" : "false")
+  }
+
+  /// Writes `null`.
+  package mutating func null() {
+    literal("null")
+  }
+
+  /// Writes an array of strings.
+  package mutating func strings(_ texts: [String]) {
+    array { writer in
+      for text in texts { writer.string(text) }
+    }
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if needsComma { breakLine() }
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  /// Puts what stands between the last token and the next value of the same array or object.
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    switch bytes.last {
+    case UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "["): breakLine()
+    default: break
+    }
+  }
+
+  private mutating func breakLine() {
+    guard isPretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+    case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+    case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+    case 0..<0x20:
+      bytes.append(contentsOf: byte < 0x10 ? #"\u000"#.utf8 : #"\u001"#.utf8)
+      bytes.append(contentsOf: String(byte & 0xF, radix: 16).utf8)
+    default: bytes.append(byte)
+    }
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,113 @@
+import CMicroHTTPD
+import Glibc
+import HTTP
+
+// What libmicrohttpd calls. Global functions, because a closure literal of top-level code is
+// main-actor isolated and traps on the library's threads. Each recovers its context and its
+// connection from the pointers that were given to the library, and no Swift error leaves it.
+
+/// A connection starts or is closed: it enters or leaves its daemon's table.
+@c(microhttpd_on_connection)
+func onConnection(
+  _ context: UnsafeMutableRawPointer?, _ handle: OpaquePointer?,
+  _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ code: MHD_ConnectionNotificationCode
+) {
+  guard let daemon = unsafe daemonContext(context), let handle = unsafe handle,
+    let slot = unsafe slot
+  else { return }
+  if let known = unsafe slot.pointee {
+    unsafe slot.pointee = nil
+    unsafe daemon.connections.remove(Unmanaged<Connection>.fromOpaque(known).takeUnretainedValue())
+  } else {
+    let socket = unsafe cmhd_connection_socket(handle)
+    let connection = Connection(socket: socket, now: daemon.clock.now)
+    daemon.connections.insert(connection)
+    unsafe slot.pointee = Unmanaged.passUnretained(connection).toOpaque()
+  }
+}
+
+/// The request line is read: keeps the target, and hides its query from libmicrohttpd.
+///
+/// 0.9.75 parses the query into its own memory, and a query of some hundred arguments then hangs
+/// the connection until its timeout. With a NUL after the `?` there is nothing to parse. This
+/// writes behind a const pointer into the library's buffer, which 0.9 reads as we left it.
+@c(microhttpd_on_target)
+func onTarget(
+  _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ handle: OpaquePointer?
+) -> UnsafeMutableRawPointer? {
+  guard let target = unsafe target, let handle = unsafe handle,
+    let slot = unsafe cmhd_connection_context(handle)
+  else { return nil }
+  let connection = unsafe Unmanaged<Connection>.fromOpaque(slot).takeUnretainedValue()
+  let length = unsafe strlen(target)
+  let bytes = unsafe UnsafeRawBufferPointer(start: target, count: length)
+  connection.request = nil
+  connection.targetAddress = UInt(bitPattern: target)
+  connection.target.removeAll(keepingCapacity: true)
+  unsafe connection.target.append(contentsOf: bytes)
+  if let mark = unsafe bytes.firstIndex(of: UInt8(ascii: "?")), mark + 1 < length,
+    EngineVersion.parsesQueryUnbounded
+  {
+    unsafe UnsafeMutablePointer(mutating: target)[mark + 1] = 0
+  }
+  return unsafe slot
+}
+
+/// Leaves every escape as it is: the target is decoded by us, strictly.
+@c(microhttpd_unescape)
+func unescape(
+  _ context: UnsafeMutableRawPointer?, _ handle: OpaquePointer?,
+  _ text: UnsafeMutablePointer<CChar>?
+) -> Int {
+  guard let text = unsafe text else { return 0 }
+  return unsafe strlen(text)
+}
+
+/// A request is here: refuses in the first call, answers in the last.
+///
+/// An answer in the first call closes the connection after it, which is right for a head that may
+/// be misread and wrong for a good one. So a good head passes the first call in silence; as nothing
+/// with a body passes, the second call is the last.
+@c(microhttpd_on_access)
+func onAccess(
+  _ context: UnsafeMutableRawPointer?, _ handle: OpaquePointer?, _ url: UnsafePointer<CChar>?,
+  _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?,
+  _ upload: UnsafePointer<CChar>?, _ uploadSize: UnsafeMutablePointer<Int>?,
+  _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> MHD_Result {
+  guard let daemon = unsafe daemonContext(context), let handle = unsafe handle,
+    let method = unsafe method, let version = unsafe version,
+    let state = unsafe slot?.pointee
+  else { return .NO }
+  let connection = unsafe Unmanaged<Connection>.fromOpaque(state).takeUnretainedValue()
+  if let request = connection.request {
+    return unsafe daemon.prepared.queue(daemon.handler.respond(to: request), on: handle)
+  }
+  connection.begin(now: daemon.clock.now)
+  do throws(RequestError) {
+    connection.request = unsafe try readHead(
+      of: connection, handle, method: method, version: version, limits: daemon.limits)
+    return .YES
+  } catch {
+    return unsafe daemon.prepared.queue(daemon.handler.refuse(error), on: handle)
+  }
+}
+
+/// A request is over, whatever its end.
+@c(microhttpd_on_completed)
+func onCompleted(
+  _ context: UnsafeMutableRawPointer?, _ handle: OpaquePointer?,
+  _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ code: MHD_RequestTerminationCode
+) {
+  guard let daemon = unsafe daemonContext(context), let state = unsafe slot?.pointee else {
+    return
+  }
+  unsafe slot?.pointee = nil
+  unsafe Unmanaged<Connection>.fromOpaque(state).takeUnretainedValue()
+    .finish(now: daemon.clock.now)
+}
+
+private func daemonContext(_ pointer: UnsafeMutableRawPointer?) -> DaemonContext? {
+  guard let pointer = unsafe pointer else { return nil }
+  return unsafe Unmanaged<DaemonContext>.fromOpaque(pointer).takeUnretainedValue()
+}

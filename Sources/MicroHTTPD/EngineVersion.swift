@@ -1,0 +1,12 @@
+import CMicroHTTPD
+
+/// The libmicrohttpd that runs.
+///
+/// The corresponding C function is `MHD_get_version`.
+package enum EngineVersion {
+  /// Its number, such as `0.9.75`.
+  package static let number: String = unsafe String(cString: MHD_get_version())
+
+  /// Whether it is of the 0.9 line, which parses queries of any size into a connection's memory.
+  static let parsesQueryUnbounded = number.hasPrefix("0.9.")
+}

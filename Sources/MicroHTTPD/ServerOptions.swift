@@ -1,0 +1,28 @@
+package import HTTP
+
+/// How a server listens and what it allows its clients.
+package struct ServerOptions: Sendable {
+  /// The number of daemons: each has one thread, its own listen socket and its own connections.
+  package var threads = 1
+
+  /// The connections that are open at once, over all threads; the next wait in the backlog.
+  package var connections = 4096
+
+  /// How long a connection may be silent.
+  package var silence: Duration = .seconds(15)
+
+  /// How long a request may take to arrive whole, from the connection or the last answer on.
+  package var requestDeadline: Duration = .seconds(30)
+
+  /// How long a client may take to fetch one answer.
+  package var answerDeadline: Duration = .seconds(120)
+
+  /// Bytes of a connection's memory: the request's head has to fit in.
+  package var connectionMemoryBytes = 32_768
+
+  /// The limits of a request's form.
+  package var limits = RequestLimits()
+
+  /// The options of a server whose configuration says nothing of them.
+  package init() {}
+}
