@@ -5,8 +5,6 @@ extension HTTPField.Name {
   package static let link = named("Link")
   /// `X-Total-Count`: how many there are in all pages, a convention of list APIs.
   package static let totalCount = named("X-Total-Count")
-  /// `Cross-Origin-Resource-Policy` of the Fetch standard.
-  package static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
 
   private static func named(_ name: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(name) else {

@@ -39,6 +39,15 @@ package struct ListenAddress: Equatable, Sendable, CustomStringConvertible {
     ListenAddress(host: host, port: port, isIPv6: isIPv6)
   }
 
+  /// The same port at an address that this machine can reach: loopback for every interface.
+  var loopback: ListenAddress {
+    switch host {
+    case "0.0.0.0": ListenAddress(host: "127.0.0.1", port: port, isIPv6: false)
+    case "::": ListenAddress(host: "::1", port: port, isIPv6: true)
+    default: self
+    }
+  }
+
   /// The address as the authority of a URL: `127.0.0.1:8080`, `[::1]:8080`.
   package var description: String {
     isIPv6 ? "[\(host)]:\(port)" : "\(host):\(port)"

@@ -15,7 +15,9 @@ extension CalendarDay {
 
   /// The day after; `nil` only on the last day that can be written.
   var next: CalendarDay? {
-    if day < Self.lengthOfMonth(month, in: year) { return CalendarDay(existing: year, month, day + 1) }
+    if day < Self.lengthOfMonth(month, in: year) {
+      return CalendarDay(existing: year, month, day + 1)
+    }
     if month < 12 { return CalendarDay(existing: year, month + 1, 1) }
     return year == .max ? nil : .first(of: year + 1)
   }
@@ -45,6 +47,8 @@ extension CalendarDay {
     let length = Self.lengthOfMonth(newMonth, in: farYear)
     return CalendarDay(existing: farYear, newMonth, min(day, length))
   }
+
+  var firstOfMonth: CalendarDay { CalendarDay(existing: year, month, 1) }
 
   var endOfMonth: CalendarDay { CalendarDay(lastOf: month, in: year) }
 }

@@ -21,9 +21,7 @@ extension EDTFInterval {
     if let begun = first.latest, let ending = last.earliest, begun <= ending {
       return .during(DayRange(ordered: begun, ending))
     }
-    let earliest = last.startsAfter(first) ? first.earliest : last.earliest
-    let latest = first.endsBefore(last) ? last.latest : first.latest
-    return .within(DayRange(ordered: earliest, latest))
+    return .within(DayRange(ordered: first.earliest, last.latest))
   }
 
   private static func certainty(since start: SingleDate) -> DateCertainty {
@@ -34,5 +32,22 @@ extension EDTFInterval {
   private static func certainty(until end: SingleDate) -> DateCertainty {
     guard let ending = end.paddedHull.earliest else { return .never }
     return .during(DayRange(ordered: nil, ending))
+  }
+}
+
+extension EDTFInterval {
+  /// `.possible` if it can have been going on some time on `days`.
+  func match(_ days: DayRanges) -> DateMatch {
+    guard days.overlaps(hull) else { return .none }
+    return isSure(of: days) ? .certain : .possible
+  }
+
+  private func isSure(of days: DayRanges) -> Bool {
+    switch certainty {
+    case .never: false
+    case .within(let range): days.contains(range)
+    case .during(let range): days.overlaps(range)
+    case .irregular: dates.contains { $0.surelyFalls(in: days) }
+    }
   }
 }

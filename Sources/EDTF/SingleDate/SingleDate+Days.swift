@@ -1,11 +1,15 @@
 /// The days that a date can mean, its qualifiers left aside.
 extension SingleDate {
   var earliest: CalendarDay {
-    firstDay(onOrAfter: .minimum) ?? .minimum
+    guard isPlain else { return firstDay(onOrAfter: .minimum) ?? .minimum }
+    return CalendarDay(existing: year.value, month ?? 1, dayOfMonth ?? 1)
   }
 
   var latest: CalendarDay {
-    lastDay(onOrBefore: .maximum) ?? .maximum
+    guard isPlain else { return lastDay(onOrBefore: .maximum) ?? .maximum }
+    guard let month else { return .last(of: year.value) }
+    guard let dayOfMonth else { return CalendarDay(lastOf: month, in: year.value) }
+    return CalendarDay(existing: year.value, month, dayOfMonth)
   }
 
   /// From the first of the days to the last, gaps included.

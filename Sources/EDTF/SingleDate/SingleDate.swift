@@ -17,10 +17,10 @@ struct SingleDate: Hashable, Sendable {
     var all: Qualifier { year.union(part).union(day) }
   }
 
-  let year: WrittenYear
-  let part: Part?
-  let day: TwoDigits?
-  let qualifiers: Qualifiers
+  var year: WrittenYear
+  var part: Part?
+  var day: TwoDigits?
+  var qualifiers: Qualifiers
 
   var season: SubYear? {
     if case .season(let season) = part { season } else { nil }
@@ -33,6 +33,16 @@ struct SingleDate: Hashable, Sendable {
 
   /// From 1 to 31, where it says one day of the month.
   var dayOfMonth: Int? { day?.number }
+
+  /// True of a year, a month of a year or a day, without unknown or estimated digits.
+  var isPlain: Bool {
+    guard year.isExact else { return false }
+    switch part {
+    case nil: return true
+    case .season: return false
+    case .month(let digits): return digits.number != nil && (day == nil || day?.number != nil)
+    }
+  }
 
   var isApproximate: Bool { qualifiers.all.contains(.approximate) }
   var isUncertain: Bool { qualifiers.all.contains(.uncertain) }

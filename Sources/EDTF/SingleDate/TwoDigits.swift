@@ -49,6 +49,6 @@ extension UInt32 {
   /// The bits numbered by a range from 0 to 31.
   static func bits(_ range: ClosedRange<Int>) -> UInt32 {
     let upTo: UInt32 = range.upperBound == 31 ? .max : 1 << UInt32(range.upperBound + 1) - 1
-    return upTo >> UInt32(range.lowerBound) << UInt32(range.lowerBound)
+    return upTo & (.max << UInt32(range.lowerBound))
   }
 }

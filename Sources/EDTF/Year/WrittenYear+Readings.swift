@@ -31,6 +31,13 @@ extension WrittenYear {
     return isNegative ? (nearest - (step - 1))...nearest : nearest...(nearest + (step - 1))
   }
 
+  /// False where the years that share the significant digits would leave `Int64`.
+  var isEstimateInRange: Bool {
+    let nearest = value / estimateStep * estimateStep
+    let rest = isNegative ? 1 - estimateStep : estimateStep - 1
+    return !nearest.addingReportingOverflow(rest).overflow
+  }
+
   /// One unit of the last digit that is meant.
   private var estimateStep: Int64 {
     .powerOfTen(max(0, value.decimalDigitCount - Int(significantDigits)))

@@ -1,0 +1,99 @@
+/// Several dates, of which one or all are meant.
+struct EDTFSet: Hashable, Sendable {
+  enum Choice: Hashable, Sendable {
+    /// `[…]`: one of the dates, it is not known which.
+    case oneOf
+    /// `{…}`: each of the dates.
+    case allOf
+  }
+
+  enum Member: Hashable, Sendable {
+    case date(SingleDate)
+    /// Two dates of one precision and those between them: `1670..1672`.
+    case range(SingleDate, SingleDate)
+    /// The date or an earlier one: `..1984`.
+    case upTo(SingleDate)
+    /// The date or a later one: `1984..`.
+    case from(SingleDate)
+    /// The date, an earlier or a later one: `..1984..`.
+    case around(SingleDate)
+  }
+
+  let choice: Choice
+
+  /// At least one.
+  let members: [Member]
+
+  /// From the first day of any member to the last; members need not be in order.
+  var hull: DayRange {
+    var hull = members[0].hull
+    for member in members.dropFirst() {
+      let range = member.hull
+      let earliest = hull.startsAfter(range) ? range.earliest : hull.earliest
+      let latest = hull.endsBefore(range) ? range.latest : hull.latest
+      hull = DayRange(ordered: earliest, latest)
+    }
+    return hull
+  }
+
+  var dates: [SingleDate] { members.flatMap(\.dates) }
+}
+
+extension EDTFSet.Member {
+  /// The dates it is written with.
+  var dates: [SingleDate] {
+    switch self {
+    case .date(let date), .upTo(let date), .from(let date), .around(let date): [date]
+    case .range(let first, let last): [first, last]
+    }
+  }
+
+  /// The first date of a range, or the only date; `nil` if open before it.
+  var first: SingleDate? {
+    switch self {
+    case .date(let date), .from(let date), .range(let date, _): date
+    case .upTo, .around: nil
+    }
+  }
+
+  /// The last date of a range, or the only date; `nil` if open after it.
+  var last: SingleDate? {
+    switch self {
+    case .date(let date), .upTo(let date), .range(_, let date): date
+    case .from, .around: nil
+    }
+  }
+
+  var hull: DayRange { DayRange(ordered: first?.earliest, last?.latest) }
+
+  /// `hull` with room for what is approximate.
+  var paddedHull: DayRange {
+    DayRange(ordered: first?.paddedHull.earliest, last?.paddedHull.latest)
+  }
+
+  var isUncertain: Bool { dates.contains(where: \.isUncertain) }
+
+  /// True if the days that it can mean follow each other without a gap.
+  var isContiguous: Bool {
+    if case .date(let date) = self { date.isContiguous } else { true }
+  }
+}
+
+extension EDTFSet: CustomStringConvertible {
+  var description: String {
+    let list = members.map(\.description).joined(separator: ",")
+    return choice == .oneOf ? "[\(list)]" : "{\(list)}"
+  }
+}
+
+extension EDTFSet.Member: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .date(let date): date.description
+    case .range(let first, let last): "\(first)..\(last)"
+    case .upTo(let date): "..\(date)"
+    case .from(let date): "\(date).."
+    case .around(let date): "..\(date).."
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// What a keeper may choose about the answers.
+package struct APIOptions: Sendable {
+  /// The `Cache-Control` of answers that stay true as long as the dataset does.
+  package var cacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
+
+  /// The version of the program: what answers look like may differ between two of them.
+  package var version: String
+
+  /// The options of a server whose configuration says nothing of them.
+  package init(version: String) {
+    self.version = version
+  }
+}

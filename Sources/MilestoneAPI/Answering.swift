@@ -1,0 +1,231 @@
+import EDTF
+import HTTP
+import JSON
+import Milestones
+
+/// One request on its way from its resource to a representation.
+struct Answering {
+  /// What is served.
+  let snapshot: Snapshot
+
+  /// What the parameters say.
+  let values: ParameterValues
+
+  /// The query in its one order.
+  let query: CanonicalQuery
+
+  /// The day in UTC.
+  let today: HTTPDate
+
+  private var store: MilestoneStore { snapshot.store }
+
+  /// The representation of `resource`, with what stands at the places of its path.
+  ///
+  /// - Throws: where there is nothing with these names.
+  func representation(
+    of resource: Resource, _ names: [String]
+  ) throws(APIError) -> Representation {
+    switch resource {
+    case .index:
+      plain("/", IndexJSON(store: store).bytes(isPretty: values.isPretty))
+    case .milestones: try list(.all, path: "/milestones")
+    case .milestone: try milestone(names[0])
+    case .years: years()
+    case .year: try year(names[0])
+    case .onThisDay: try onThisDay()
+    case .onThisMonth: try onThisDay(DayOfYearSyntax.number(names[0]), nil)
+    case .onThisDate:
+      try onThisDay(DayOfYearSyntax.number(names[0]), DayOfYearSyntax.number(names[1]) ?? 0)
+    case .tags: tags()
+    case .references: references()
+    case .dataset:
+      Representation(
+        body: DatasetJSON(snapshot: snapshot).bytes(isPretty: values.isPretty),
+        canonicalTarget: query.target("/dataset"), circumstance: snapshot.loaded.rfc3339)
+    case .livez, .readyz: preconditionFailure("probes are answered without a snapshot")
+    }
+  }
+
+  private func plain(_ path: String, _ body: [UInt8]) -> Representation {
+    Representation(body: body, canonicalTarget: query.target(path))
+  }
+
+  private func milestone(_ id: String) throws(APIError) -> Representation {
+    guard let position = store.position(of: id) else {
+      throw .noSuchMilestone(suggestion: nearestID(to: id))
+    }
+    let isFirst = position == 0
+    let isLast = position == store.milestones.count - 1
+    var writer = JSONWriter(capacity: 2048, isPretty: values.isPretty)
+    MilestoneJSON(
+      milestone: store.milestones[position], fields: values.fields,
+      neighbours: (
+        isFirst ? nil : store.milestones[position - 1].id,
+        isLast ? nil : store.milestones[position + 1].id
+      )
+    ).write(to: &writer)
+    return plain(MilestoneJSON.path(of: id), writer.finish())
+  }
+
+  /// Looked for in small histories only: a wrong address must not cost more than a right one.
+  private func nearestID(to id: String) -> String? {
+    guard store.milestones.count <= 1000 else { return nil }
+    return NearestName.nearest(to: id, in: store.milestones.lazy.map(\.id))
+  }
+
+  /// A list that is cut to pages.
+  private func list(
+    _ subject: MilestoneListJSON.Subject, path: String, on: MonthAndDay? = nil
+  ) throws(APIError) -> Representation {
+    var request = try milestoneQuery()
+    if let on { request.filter.on = on }
+    let limit = values.limit ?? ParameterValues.defaultLimit
+    request.offset = values.offset
+    request.limit = limit
+    let page = store.page(request)
+    let links = PageLinks(
+      query, path: path, total: page.total, offset: values.offset, limit: limit)
+    let list = MilestoneListJSON(
+      subject: subject, page: page, offset: values.offset, limit: limit, links: links)
+    return Representation(
+      body: list.bytes(of: store, values: values), links: links, total: page.total,
+      canonicalTarget: query.target(path))
+  }
+
+  private func year(_ name: String) throws(APIError) -> Representation {
+    guard let year = YearSyntax.year(name) else {
+      throw .notAYear(suggestion: Int64(name).map(YearSyntax.text))
+    }
+    var request = try milestoneQuery()
+    request.filter.days = DayRanges([DayRange(year: year)])
+    let page = store.page(request)
+    let path = Self.path(of: year)
+    let links = PageLinks(
+      current: query.target(path),
+      first: Self.path(of: store.years.next(after: .min) ?? year),
+      previous: store.years.previous(to: year).map(Self.path),
+      next: store.years.next(after: year).map(Self.path),
+      last: Self.path(of: store.years.previous(to: .max) ?? year))
+    let list = MilestoneListJSON(
+      subject: .year(year), page: page, offset: 0, limit: nil, links: links)
+    return Representation(
+      body: list.bytes(of: store, values: values), links: links, total: page.total,
+      canonicalTarget: query.target(path))
+  }
+
+  private static func path(of year: Int64) -> String { "/years/\(YearSyntax.text(year))" }
+
+  private func onThisDay(_ month: Int?, _ day: Int?) throws(APIError) -> Representation {
+    guard let month, let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
+    let text = DayOfYearSyntax.text(on)
+    return try list(
+      day == nil ? .month(text) : .day(text),
+      path: "/onthisday/\(text.replacing("-", with: "/"))", on: on)
+  }
+
+  private func onThisDay() throws(APIError) -> Representation {
+    let (month, day) = today.monthAndDay
+    guard let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
+    let text = DayOfYearSyntax.text(on)
+    var representation = try list(.day(text), path: "/onthisday", on: on)
+    representation.circumstance = text
+    return representation
+  }
+
+  /// What the parameters ask of milestones.
+  private func milestoneQuery() throws(APIError) -> MilestoneQuery {
+    var request = MilestoneQuery()
+    do throws(ParameterFault) {
+      request.filter.days = try values.days()
+    } catch {
+      throw .badParameters([error])
+    }
+    request.filter.match = values.match
+    request.filter.on = values.on
+    request.filter.tags = values.tags
+    request.filter.ids = values.ids
+    request.sort = values.milestoneSort
+    return request
+  }
+
+  private func years() -> Representation {
+    let years = values.sort == "-year" ? store.years.years.reversed() : store.years.years
+    return collection("years", at: "/years", years) { summary, writer in
+      writer.object { writer in
+        writer.key("year")
+        writer.integer(summary.year)
+        writer.key("count")
+        writer.integer(summary.count)
+        writer.key("certain")
+        writer.integer(summary.certain)
+        writer.key("links")
+        writer.object { writer in
+          writer.key("self")
+          writer.string(Self.path(of: summary.year))
+          for (name, position) in [("first", summary.first), ("last", summary.last)] {
+            writer.key(name)
+            writer.string(
+              orNull: position.map { MilestoneJSON.path(of: store.milestones[$0].id) })
+          }
+        }
+      }
+    }
+  }
+
+  private func tags() -> Representation {
+    var names = store.tags.names
+    if let prefix = values.prefix?.lowercased() {
+      names = names.filter { $0.lowercased().hasPrefix(prefix) }
+    }
+    if values.sort == "-count" {
+      names.sort { left, right in
+        let (first, second) = (store.tags.count(of: left), store.tags.count(of: right))
+        return first == second ? left < right : first > second
+      }
+    }
+    return collection("tags", at: "/tags", names) { name, writer in
+      let value = PercentEncoding.encode(NameListSyntax.escape(name), allowed: .queryValue)
+      writer.object { writer in
+        writer.key("name")
+        writer.string(name)
+        writer.key("count")
+        writer.integer(store.tags.count(of: name))
+        writer.key("links")
+        writer.object { writer in
+          writer.key("milestones")
+          writer.string("/milestones?tag=\(value)")
+        }
+      }
+    }
+  }
+
+  private func references() -> Representation {
+    collection("references", at: "/references", store.references) { cited, writer in
+      writer.object { writer in
+        writer.key("number")
+        writer.integer(cited.reference.number)
+        writer.key("title")
+        writer.string(orNull: cited.reference.title)
+        writer.key("url")
+        writer.string(orNull: cited.reference.url)
+        writer.key("milestones")
+        writer.strings(cited.positions.map { store.milestones[$0].id })
+      }
+    }
+  }
+
+  /// A page of `elements`, all of which there are.
+  private func collection<Element>(
+    _ name: String, at path: String, _ elements: [Element],
+    write: (Element, inout JSONWriter) -> Void
+  ) -> Representation {
+    let limit = values.limit ?? ParameterValues.defaultLimit
+    let links = PageLinks(
+      query, path: path, total: elements.count, offset: values.offset, limit: limit)
+    let page = elements.dropFirst(values.offset).prefix(limit)
+    let collection = CollectionJSON(name: name, total: elements.count, links: links)
+    return Representation(
+      body: collection.bytes(page, isPretty: values.isPretty, write: write), links: links,
+      total: elements.count, canonicalTarget: query.target(path))
+  }
+}

@@ -1,0 +1,65 @@
+/// Every endpoint, declared once: routing, validation, suggestions and documents all read this.
+package enum EndpointCatalogue {
+  /// The endpoints in the order in which they are documented.
+  package static let endpoints: [Endpoint] = [
+    Endpoint(
+      resource: .index, path: PathTemplate("/"),
+      summary: "every resource with its URL template, and what the history is of",
+      parameters: [.pretty], freshness: .dataset),
+    Endpoint(
+      resource: .milestones, path: PathTemplate("/milestones"), summary: "the list of milestones",
+      parameters: Parameter.ofList, freshness: .dataset),
+    Endpoint(
+      resource: .milestone, path: PathTemplate("/milestones/{id}"),
+      summary: "one milestone, with links to the one before and the one after it",
+      parameters: [.fields, .pretty], freshness: .dataset),
+    Endpoint(
+      resource: .years, path: PathTemplate("/years"),
+      summary: "the years of the history, each with its count",
+      parameters: [.sortOfYears, .limit, .offset, .pretty], freshness: .dataset),
+    Endpoint(
+      resource: .year, path: PathTemplate("/years/{year}"),
+      summary: "the milestones of one year, all of them",
+      parameters: Parameter.ofWholeList, freshness: .dataset),
+    Endpoint(
+      resource: .onThisDay, path: PathTemplate("/onthisday"),
+      summary: "what happened on this day of the year, today in UTC",
+      parameters: Parameter.ofDayList, freshness: .today),
+    Endpoint(
+      resource: .onThisMonth, path: PathTemplate("/onthisday/{month}"),
+      summary: "what happened in that month of any year",
+      parameters: Parameter.ofDayList, freshness: .dataset),
+    Endpoint(
+      resource: .onThisDate, path: PathTemplate("/onthisday/{month}/{day}"),
+      summary: "what happened on that day of any year",
+      parameters: Parameter.ofDayList, freshness: .dataset),
+    Endpoint(
+      resource: .tags, path: PathTemplate("/tags"), summary: "the tags, each with its count",
+      parameters: [.prefix, .sortOfNames, .limit, .offset, .pretty], freshness: .dataset),
+    Endpoint(
+      resource: .references, path: PathTemplate("/references"),
+      summary: "the source's numbered footnotes, each with the milestones that cite it",
+      parameters: [.limit, .offset, .pretty], freshness: .dataset),
+    Endpoint(
+      resource: .dataset, path: PathTemplate("/dataset"),
+      summary: "where the history is from, and how large it is",
+      parameters: [.pretty], freshness: .dataset),
+    Endpoint(
+      resource: .livez, path: PathTemplate("/livez"), summary: "200 while the process is alive",
+      parameters: [], freshness: .now),
+    Endpoint(
+      resource: .readyz, path: PathTemplate("/readyz"),
+      summary: "200 when requests should be sent here, 503 while loading and while stopping",
+      parameters: [], freshness: .now),
+  ]
+
+  /// The endpoint at a path of these segments, with what stands at the places of its path.
+  ///
+  /// - Throws: ``APIError/noSuchResource(nearest:)``.
+  static func route(_ segments: [String]) throws(APIError) -> (Endpoint, [String]) {
+    for endpoint in endpoints {
+      if let values = endpoint.path.match(segments) { return (endpoint, values) }
+    }
+    throw .noSuchResource(nearest: NearestEndpoint.nearest(to: segments))
+  }
+}

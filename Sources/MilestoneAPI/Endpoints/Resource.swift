@@ -1,0 +1,29 @@
+/// What the server has.
+package enum Resource: String, CaseIterable, Sendable {
+  /// Every resource with its URL template.
+  case index
+  /// The list of milestones.
+  case milestones
+  /// One milestone.
+  case milestone
+  /// The years with their counts.
+  case years
+  /// The milestones of one year.
+  case year
+  /// The milestones of this day of the year, whatever the year.
+  case onThisDay
+  /// The milestones of a month, whatever the year.
+  case onThisMonth
+  /// The milestones of a day of the year, whatever the year.
+  case onThisDate
+  /// The tags with their counts.
+  case tags
+  /// The source's footnotes.
+  case references
+  /// Where the history is from.
+  case dataset
+  /// Whether the process is alive.
+  case livez
+  /// Whether requests should be sent here.
+  case readyz
+}

@@ -1,0 +1,23 @@
+import HTTP
+
+/// Why a request has no answer but a problem.
+enum APIError: Error, Equatable, Sendable {
+  /// The request's form.
+  case request(RequestError)
+  /// No resource has that path; the path of the nearest.
+  case noSuchResource(nearest: String)
+  /// No milestone has that identifier; the nearest that there is.
+  case noSuchMilestone(suggestion: String?)
+  /// No year is written so; how it is.
+  case notAYear(suggestion: String?)
+  /// No month or day of the year is written so.
+  case notADayOfYear
+  /// What is wrong with the query, all of it.
+  case badParameters([ParameterFault])
+  /// The client wanted another representation than there is.
+  case preconditionFailed
+  /// The dataset is being loaded.
+  case loading
+  /// The server is about to stop.
+  case stopping
+}

@@ -1,0 +1,31 @@
+/// Names with commas between; a comma or a backslash in a name has a backslash before it.
+///
+/// Clients escape the commas of a query or leave them, so an escaped comma cannot be told from one
+/// that parts two names; a backslash can.
+enum NameListSyntax {
+  /// The names in `text`, which may be empty.
+  static func read(_ text: String) -> [String] {
+    var names = [""]
+    var isEscaped = false
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\" where !isEscaped: isEscaped = true
+      case "," where !isEscaped: names.append("")
+      default:
+        names[names.count - 1].unicodeScalars.append(character)
+        isEscaped = false
+      }
+    }
+    return names
+  }
+
+  /// The name as ``read(_:)`` takes it.
+  static func escape(_ name: String) -> String {
+    var escaped = ""
+    for character in name.unicodeScalars {
+      if character == "," || character == "\\" { escaped += "\\" }
+      escaped.unicodeScalars.append(character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,57 @@
+/// One parameter of a query, declared once: its name, what it takes, what it means.
+package struct Parameter: Sendable {
+  /// Its name, case-sensitive.
+  package let name: String
+
+  /// What it means, in a line.
+  package let meaning: String
+
+  /// What a value looks like.
+  package let form: Form
+
+  /// Whether it may stand several times.
+  package let isRepeatable: Bool
+
+  /// The value that it has where it is left out; nil where it then asks for nothing.
+  package let defaultValue: String?
+
+  /// A value that makes sense.
+  package let example: String
+
+  /// Reads a value into the values of a request; the return value is what is wrong with it.
+  let read: @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
+
+  /// What a value looks like.
+  package enum Form: Equatable, Sendable {
+    /// A whole number of that range.
+    case integer(ClosedRange<Int>)
+    /// One of these words.
+    case choice([String])
+    /// Years and ranges of years, with commas between.
+    case years
+    /// A date in EDTF.
+    case date
+    /// A month and a day with two digits each.
+    case dayOfYear
+    /// Names with commas between, a comma in a name after a backslash.
+    case names
+    /// Fields of a milestone with commas between.
+    case fields
+    /// Any text.
+    case text
+  }
+
+  init(
+    _ name: String, _ meaning: String, _ form: Form, isRepeatable: Bool = false,
+    defaultValue: String? = nil, example: String,
+    read: @escaping @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.form = form
+    self.isRepeatable = isRepeatable
+    self.defaultValue = defaultValue
+    self.example = example
+    self.read = read
+  }
+}

@@ -1,0 +1,40 @@
+import HTTP
+import Milestones
+
+/// Reads the query of a request by the declarations of its endpoint, and finds every fault of it.
+enum ParameterReader {
+  /// The values of `query`.
+  ///
+  /// - Throws: ``APIError/badParameters(_:)`` with every fault, in the order of the query.
+  static func read(_ query: [QueryItem], of endpoint: Endpoint) throws(APIError) -> ParameterValues
+  {
+    var values = ParameterValues()
+    var faults: [ParameterFault] = []
+    var seen: Set<String> = []
+    for item in query {
+      guard let reason = fault(of: item, endpoint, &seen, &values) else { continue }
+      let isOfValue = if case .unknownName = reason { false } else { true }
+      let value = isOfValue || !item.value.isEmpty ? item.value : nil
+      faults.append(ParameterFault(parameter: item.name, value: value, reason: reason))
+    }
+    if faults.isEmpty {
+      do throws(ParameterFault) { _ = try values.days() } catch { faults.append(error) }
+    }
+    guard faults.isEmpty else { throw .badParameters(faults) }
+    return values
+  }
+
+  private static func fault(
+    of item: QueryItem, _ endpoint: Endpoint, _ seen: inout Set<String>,
+    _ values: inout ParameterValues
+  ) -> ParameterFault.Reason? {
+    guard let parameter = endpoint.parameter(item.name) else {
+      let names = endpoint.parameters.map(\.name)
+      return .unknownName(
+        allowed: names, suggestion: NearestName.nearest(to: item.name, in: names))
+    }
+    guard seen.insert(item.name).inserted || parameter.isRepeatable else { return .repeated }
+    guard !item.value.isEmpty else { return .empty }
+    return parameter.read(item.value, &values)
+  }
+}

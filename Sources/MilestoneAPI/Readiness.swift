@@ -1,0 +1,40 @@
+import Synchronization
+
+/// What is served at this moment, if anything is.
+package final class Readiness: Sendable {
+  private let state = Mutex(State.loading)
+
+  /// Ready when told so.
+  package init() {}
+
+  enum State: Sendable {
+    case loading
+    case ready(Snapshot)
+    case stopping(Snapshot?)
+  }
+
+  /// The present state.
+  var now: State { state.withLock { $0 } }
+
+  /// Serves `snapshot` from now on; a server that is stopping goes on to stop.
+  package func serve(_ snapshot: Snapshot) {
+    state.withLock { state in
+      if case .stopping = state {
+        state = .stopping(snapshot)
+      } else {
+        state = .ready(snapshot)
+      }
+    }
+  }
+
+  /// Says from now on that requests should be sent elsewhere; those that come are answered.
+  package func stop() {
+    state.withLock { state in
+      switch state {
+      case .ready(let snapshot): state = .stopping(snapshot)
+      case .loading: state = .stopping(nil)
+      case .stopping: break
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import EDTF
+import JSON
+import Milestones
+
+/// A milestone as JSON: every key always there, in this order, with one type.
+struct MilestoneJSON {
+  /// What is written.
+  let milestone: Milestone
+
+  /// The fields that are asked for.
+  var fields = FieldSelection.all
+
+  /// The identifiers before and after it in date order, where it is written alone.
+  var neighbours: (previous: String?, next: String?)?
+
+  /// The path of a milestone.
+  static func path(of id: String) -> String { "/milestones/\(id)" }
+
+  /// Writes it.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      if fields.contains(.id) {
+        writer.key("id")
+        writer.string(milestone.id)
+      }
+      if fields.contains(.year) {
+        writer.key("year")
+        writer.integer(orNull: milestone.date.value.year)
+      }
+      writeDate(&writer)
+      if fields.contains(.title) {
+        writer.key("title")
+        writer.string(milestone.title)
+      }
+      if fields.contains(.text) {
+        writer.key("text")
+        writer.string(orNull: milestone.text)
+      }
+      writeNames(&writer)
+      writeReferences(&writer)
+      writeRelated(&writer)
+      writeSource(&writer)
+      writeLinks(&writer)
+    }
+  }
+
+  private func writeDate(_ writer: inout JSONWriter) {
+    guard fields.asks(for: .date) else { return }
+    let date = milestone.date
+    writer.key("date")
+    writer.object { writer in
+      write("text", .dateText, date.text, &writer)
+      write("label", .dateLabel, date.value.label, &writer)
+      write("edtf", .dateEDTF, date.value.description, &writer)
+      write("precision", .datePrecision, date.value.precision.rawValue, &writer)
+      write("earliest", .dateEarliest, date.value.earliest?.description, &writer)
+      write("latest", .dateLatest, date.value.latest?.description, &writer)
+      write("approximate", .dateApproximate, date.value.isApproximate, &writer)
+      write("uncertain", .dateUncertain, date.value.isUncertain, &writer)
+      write("inferred", .dateInferred, date.isInferred, &writer)
+    }
+  }
+
+  private func writeNames(_ writer: inout JSONWriter) {
+    let lists: [(String, FieldSelection, [String])] = [
+      ("tags", .tags, milestone.tags), ("people", .people, milestone.people),
+      ("organizations", .organizations, milestone.organizations),
+      ("products", .products, milestone.products),
+    ]
+    for (name, field, names) in lists where fields.contains(field) {
+      writer.key(name)
+      writer.strings(names)
+    }
+  }
+
+  private func writeReferences(_ writer: inout JSONWriter) {
+    guard fields.asks(for: .references) else { return }
+    writer.key("references")
+    writer.array { writer in
+      for reference in milestone.references {
+        writer.object { writer in
+          if fields.contains(.referencesNumber) {
+            writer.key("number")
+            writer.integer(reference.number)
+          }
+          write("title", .referencesTitle, reference.title, &writer)
+          write("url", .referencesURL, reference.url, &writer)
+        }
+      }
+    }
+  }
+
+  private func writeRelated(_ writer: inout JSONWriter) {
+    guard fields.asks(for: .related) else { return }
+    writer.key("related")
+    writer.array { writer in
+      for link in milestone.related {
+        writer.object { writer in
+          write("title", .relatedTitle, link.title, &writer)
+          write("url", .relatedURL, link.url, &writer)
+        }
+      }
+    }
+  }
+
+  private func writeSource(_ writer: inout JSONWriter) {
+    guard fields.asks(for: .source) else { return }
+    writer.key("source")
+    guard let source = milestone.source else { return writer.null() }
+    writer.object { writer in
+      write("title", .sourceTitle, source.title, &writer)
+      write("url", .sourceURL, source.url, &writer)
+      write("revision", .sourceRevision, source.revision, &writer)
+      write("author", .sourceAuthor, source.author, &writer)
+      write("retrieved", .sourceRetrieved, source.retrieved, &writer)
+    }
+  }
+
+  private func writeLinks(_ writer: inout JSONWriter) {
+    guard fields.asks(for: .links) else { return }
+    writer.key("links")
+    writer.object { writer in
+      write("self", .linksSelf, Self.path(of: milestone.id), &writer)
+      guard let neighbours else { return }
+      write("prev", .linksPrevious, neighbours.previous.map(Self.path), &writer)
+      write("next", .linksNext, neighbours.next.map(Self.path), &writer)
+    }
+  }
+
+  private func write(
+    _ name: String, _ field: FieldSelection, _ text: String?, _ writer: inout JSONWriter
+  ) {
+    guard fields.contains(field) else { return }
+    writer.key(name)
+    writer.string(orNull: text)
+  }
+
+  private func write(
+    _ name: String, _ field: FieldSelection, _ flag: Bool, _ writer: inout JSONWriter
+  ) {
+    guard fields.contains(field) else { return }
+    writer.key(name)
+    writer.boolean(flag)
+  }
+}

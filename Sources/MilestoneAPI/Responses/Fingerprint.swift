@@ -1,0 +1,21 @@
+/// A number that stands for a text: 64 bits of FNV-1a (Fowler, Noll and Vo), the same everywhere.
+///
+/// From two different beginnings the same text never ends at the same number, as every step can be
+/// undone: so a tag that begins with the dataset's digest changes whenever the dataset does.
+struct Fingerprint: Sendable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes in `text`.
+  mutating func add(_ text: String) {
+    for byte in text.utf8 {
+      value ^= UInt64(byte)
+      value &*= 0x100_0000_01B3
+    }
+  }
+
+  /// The number with 16 hexadecimal digits.
+  var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

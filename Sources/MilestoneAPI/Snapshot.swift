@@ -1,0 +1,33 @@
+package import HTTP
+package import Milestones
+
+/// A dataset as it is served: its store, what tells it from any other, and the answers it has given.
+///
+/// Nothing of it changes but the cache, which goes with it.
+package final class Snapshot: Sendable {
+  /// The history.
+  package let store: MilestoneStore
+
+  /// The SHA-256 of the history, in hexadecimal.
+  package let digest: String
+
+  /// When its newest file was written.
+  package let modified: HTTPDate
+
+  /// When it was loaded.
+  package let loaded: HTTPDate
+
+  let cache: ResponseCache
+
+  /// A snapshot of its parts, with room for about `cacheBytes` of answers.
+  package init(
+    store: MilestoneStore, digest: String, modified: HTTPDate, loaded: HTTPDate,
+    cacheBytes: Int = 32 << 20
+  ) {
+    self.store = store
+    self.digest = digest
+    self.modified = modified
+    self.loaded = loaded
+    cache = ResponseCache(bytes: cacheBytes)
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+package import Milestones
+
+/// A dataset as it was read from disk.
+package struct DatasetFiles: Sendable {
+  /// The history.
+  package let dataset: Dataset
+
+  /// The SHA-256 of the history, in hexadecimal: of what the files say, whatever their format.
+  package let digest: String
+
+  /// When the newest of the files was written, in seconds since 1970.
+  package let modified: Int
+
+  /// Reads the files at `paths`; a folder stands for every data file right in it, by name.
+  ///
+  /// - Throws: every fault of every file.
+  /// - Complexity: O(n) in the bytes; a file of one milestone a line is never in memory whole.
+  package init(reading paths: [String]) throws(DatasetFaults) {
+    var reader = DatasetReader()
+    var modified = 0
+    let files = Self.expand(paths, &reader)
+    for file in files {
+      modified = max(modified, Self.modificationTime(of: file))
+      Self.read(file, &reader)
+    }
+    if let first = files.first {
+      reader.nameIfUntitled(URL(filePath: first).deletingPathExtension().lastPathComponent)
+    }
+    guard reader.faults.isEmpty else { throw DatasetFaults(faults: reader.faults) }
+    dataset = reader.dataset
+    digest = try Self.digest(of: reader.dataset, file: files.first ?? "")
+    self.modified = modified
+  }
+
+  private static func digest(
+    of dataset: Dataset, file: String
+  ) throws(DatasetFaults) -> String {
+    do throws(SHA256Error) {
+      return try dataset.digest()
+    } catch {
+      let why = "GnuTLS gives no SHA-256 (code \(error.code))"
+      throw DatasetFaults(faults: [DatasetFault(file: file, line: nil, .unreadable(why))])
+    }
+  }
+
+  private static func expand(_ paths: [String], _ reader: inout DatasetReader) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      guard isFolder(path) else {
+        files.append(path)
+        continue
+      }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      let found = names.sorted().filter { isDataFile($0) }
+      if found.isEmpty { reader.note(DatasetFault(file: path, line: nil, .emptyFolder)) }
+      files += found.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
+    }
+    return files
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  }
+
+  /// A schema beside the data is not data.
+  private static func isDataFile(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasSuffix(".schema.json") && DatasetFormat(path: name) != nil
+  }
+
+  private static func modificationTime(of path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let date = attributes?[.modificationDate] as? Date
+    return date.map { Int($0.timeIntervalSince1970) } ?? 0
+  }
+
+  private static func read(_ path: String, _ reader: inout DatasetReader) {
+    guard let format = DatasetFormat(path: path) else {
+      return reader.note(DatasetFault(file: path, line: nil, .unknownFormat))
+    }
+    do {
+      switch format {
+      case .json: try readDocument(path, &reader)
+      case .ndjson: try readLines(path, &reader)
+      }
+    } catch {
+      reader.note(DatasetFault(file: path, line: nil, .unreadable(error.localizedDescription)))
+    }
+  }
+
+  private static func readDocument(_ path: String, _ reader: inout DatasetReader) throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    if let value = parse(bytes.span, line: 1, path, &reader) {
+      reader.addDocument(value, file: path)
+    }
+  }
+
+  private static func readLines(_ path: String, _ reader: inout DatasetReader) throws {
+    var lines = try LineReader(path: path)
+    while let line = try lines.next() {
+      if let value = parse(line.span, line: lines.number, path, &reader) {
+        reader.addMilestone(value, file: path)
+      }
+    }
+  }
+
+  private static func parse(
+    _ bytes: Span<UInt8>, line: Int, _ path: String, _ reader: inout DatasetReader
+  ) -> SourceValue? {
+    do throws(JSONFault) {
+      return try JSONReader.read(bytes, firstLine: line)
+    } catch {
+      reader.note(DatasetFault(file: path, line: error.line, error.reason.ofDataset))
+      return nil
+    }
+  }
+}
+
+extension JSONFault.Reason {
+  fileprivate var ofDataset: DatasetFault.Reason {
+    switch self {
+    case .endsTooEarly: .endsTooEarly
+    case .textAfterTheEnd: .textAfterTheEnd
+    case .expected(let what): .expected(what)
+    case .nameTwice(let name): .nameTwice(name)
+    case .controlInText: .controlInText
+    case .badEscape: .badEscape
+    case .notUTF8: .notUTF8
+    case .tooDeep: .tooDeep
+    }
+  }
+}

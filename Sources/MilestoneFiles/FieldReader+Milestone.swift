@@ -1,0 +1,136 @@
+import EDTF
+import Milestones
+
+/// Reading of milestones and sources, the objects that every format has.
+extension FieldReader {
+  private static let milestoneNames = [
+    "id", "date", "date_text", "date_inferred", "title", "text", "tags", "people", "organizations",
+    "products", "references", "related", "source",
+  ]
+  private static let sourceNames = ["title", "url", "revision", "author", "retrieved"]
+
+  /// The milestone that `value` is; nil where a fault was noted that leaves it without what it must
+  /// have.
+  mutating func milestone(_ value: SourceValue) -> Milestone? {
+    guard let object = object(value, names: Self.milestoneNames) else { return nil }
+    let id = identifier(of: object)
+    let date = self.date(of: object)
+    let title = requiredText("title", of: object)
+    let text = self.text("text", of: object)
+    let tags = names("tags", of: object)
+    let people = names("people", of: object)
+    let organizations = names("organizations", of: object)
+    let products = names("products", of: object)
+    let references = self.references(of: object)
+    let related = self.related(of: object)
+    let source = object["source"].flatMap { self.source($0.value, path: "source") }
+    guard let id, let date, let title else { return nil }
+    return Milestone(
+      id: id, date: date, title: title, text: text, tags: tags, people: people,
+      organizations: organizations, products: products, references: references, related: related,
+      source: source)
+  }
+
+  /// The source that `value` describes; nil where it is null.
+  mutating func source(_ value: SourceValue, path: String) -> Source? {
+    guard value.content != .null,
+      let object = object(value, path: path, names: Self.sourceNames)
+    else { return nil }
+    return Source(
+      title: text("title", of: object), url: url("url", of: object),
+      revision: text("revision", of: object), author: text("author", of: object),
+      retrieved: text("retrieved", of: object))
+  }
+
+  private mutating func identifier(of object: SourceObject) -> String? {
+    guard let id = requiredText("id", of: object) else { return nil }
+    guard Self.isIdentifier(id) else {
+      note(.malformedID(id), line: object["id"]?.value.line ?? object.line, field: "id")
+      return nil
+    }
+    return id
+  }
+
+  private static func isIdentifier(_ id: String) -> Bool {
+    let isAlphanumeric = { (byte: UInt8) in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+    guard let first = id.utf8.first, let last = id.utf8.last, id.utf8.count <= 200 else {
+      return false
+    }
+    return isAlphanumeric(first) && isAlphanumeric(last)
+      && id.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  private mutating func date(of object: SourceObject) -> MilestoneDate? {
+    let words = text("date_text", of: object)
+    let isInferred = flag("date_inferred", of: object)
+    guard let edtf = text("date", of: object) else {
+      noteMissingDate(object, words: words)
+      return nil
+    }
+    do throws(EDTFError) {
+      return MilestoneDate(try EDTFDate(parsing: edtf), text: words, isInferred: isInferred)
+    } catch {
+      let line = object["date"]?.value.line ?? object.line
+      note(.malformedDate(edtf, error), line: line, field: "date")
+      return nil
+    }
+  }
+
+  /// A `date` that is there but no text has its fault already.
+  private mutating func noteMissingDate(_ object: SourceObject, words: String?) {
+    if let value = object["date"]?.value, value.content != .null { return }
+    if words == nil {
+      note(.missingDate, line: object.line)
+    } else {
+      note(
+        .dateTextAlone, line: object["date_text"]?.line ?? object.line, field: "date_text")
+    }
+  }
+
+  private mutating func references(of object: SourceObject) -> [Reference] {
+    var references: [Reference] = []
+    for (value, path) in list("references", of: object) {
+      guard let entry = self.object(value, path: path, names: ["number", "title", "url"]) else {
+        continue
+      }
+      let title = self.text("title", of: entry)
+      let url = self.url("url", of: entry)
+      guard let number = self.number(of: entry) else { continue }
+      references.append(Reference(number: number, title: title, url: url))
+    }
+    return references
+  }
+
+  private mutating func number(of object: SourceObject) -> Int? {
+    guard let value = object["number"]?.value else {
+      note(.missing, line: object.line, field: object.path(to: "number"))
+      return nil
+    }
+    guard case .number(let text) = value.content else {
+      note(
+        .wrongKind(expected: "a number", found: value.kind), line: value.line,
+        field: object.path(to: "number"))
+      return nil
+    }
+    guard let number = Int(text), number > 0 else {
+      note(.malformedNumber(text), line: value.line, field: object.path(to: "number"))
+      return nil
+    }
+    return number
+  }
+
+  private mutating func related(of object: SourceObject) -> [RelatedLink] {
+    var links: [RelatedLink] = []
+    for (value, path) in list("related", of: object) {
+      guard let entry = self.object(value, path: path, names: ["title", "url"]) else { continue }
+      let title = self.text("title", of: entry)
+      if entry["url"] == nil {
+        note(.missing, line: entry.line, field: entry.path(to: "url"))
+      }
+      if let url = self.url("url", of: entry) { links.append(RelatedLink(title: title, url: url)) }
+    }
+    return links
+  }
+}

@@ -1,0 +1,63 @@
+import CGnuTLS
+
+/// A SHA-256 digest that is fed piece by piece; the one place that calls GnuTLS.
+///
+/// The corresponding C functions are `gnutls_hash_init`, `gnutls_hash` and `gnutls_hash_deinit`.
+/// Follows FIPS 180-4.
+@safe struct SHA256: ~Copyable {
+  private var handle: gnutls_hash_hd_t
+
+  /// The digest of nothing so far.
+  ///
+  /// - Throws: where GnuTLS refuses the algorithm.
+  init() throws(SHA256Error) {
+    var handle: gnutls_hash_hd_t?
+    let code = unsafe gnutls_hash_init(&handle, GNUTLS_DIG_SHA256)
+    guard code == 0, let handle = unsafe handle else { throw SHA256Error(code: code) }
+    unsafe self.handle = handle
+  }
+
+  deinit {
+    unsafe gnutls_hash_deinit(handle, nil)
+  }
+
+  /// Feeds a text with its length before it, so that no two lists of texts feed the same bytes.
+  mutating func feed(_ text: String) throws(SHA256Error) {
+    try feed(count: text.utf8.count)
+    try feed(text.utf8.span)
+  }
+
+  /// Feeds a text, or that there is none.
+  mutating func feed(orNull text: String?) throws(SHA256Error) {
+    guard let text else { return try feed(count: -1) }
+    try feed(text)
+  }
+
+  /// Feeds a number.
+  mutating func feed(count: Int) throws(SHA256Error) {
+    var bytes = [UInt8](repeating: 0, count: 8)
+    for index in bytes.indices {
+      bytes[index] = UInt8(truncatingIfNeeded: count >> (8 * index))
+    }
+    try feed(bytes.span)
+  }
+
+  /// The digest of all that was fed, in hexadecimal.
+  consuming func hexadecimal() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    unsafe digest.withUnsafeMutableBytes { unsafe gnutls_hash_output(handle, $0.baseAddress) }
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  private mutating func feed(_ bytes: Span<UInt8>) throws(SHA256Error) {
+    let code = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe bytes.isEmpty ? 0 : gnutls_hash(handle, bytes.baseAddress, bytes.count)
+    }
+    guard code == 0 else { throw SHA256Error(code: code) }
+  }
+}
+
+/// GnuTLS did not digest; the code is its own.
+struct SHA256Error: Error, Equatable {
+  let code: Int32
+}

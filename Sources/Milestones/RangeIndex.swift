@@ -1,0 +1,134 @@
+import EDTF
+
+/// Ranges of days by their first day, which counts those that meet or lie in other ranges, and
+/// finds the n-th that does, without looking at each.
+///
+/// - Complexity: O(log² n) for a count and for the n-th.
+struct RangeIndex: Sendable {
+  private let firsts: [CalendarDay?]
+  private let lasts: [CalendarDay?]
+  private let rankedLasts: [CalendarDay]
+  private let ranks: [UInt32]
+  private let matrix: WaveletMatrix
+
+  /// An index of `ranges`, which are in ascending order of their first day, no bound before all.
+  init(_ ranges: [DayRange]) {
+    firsts = ranges.map(\.earliest)
+    lasts = ranges.map(\.latest)
+    var sorted = lasts.compactMap { $0 }.sorted()
+    var kept = 0
+    for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
+      sorted[kept] = sorted[index]
+      kept += 1
+    }
+    sorted.removeSubrange(kept...)
+    rankedLasts = sorted
+    ranks = lasts.map { last in
+      guard let last else { return UInt32(sorted.count) }
+      return UInt32(sorted.partitioningIndex { $0 >= last })
+    }
+    matrix = WaveletMatrix(ranks)
+  }
+
+  /// How many ranges meet one of `days`.
+  func countMeeting(_ days: DayRanges) -> Int {
+    segments(meeting: days).reduce(0) { $0 + count($1) }
+  }
+
+  /// How many ranges lie within one of `days`.
+  func countWithin(_ days: DayRanges) -> Int {
+    days.ranges.reduce(0) { total, range in
+      let start = range.earliest.map { day in firsts.partitioningIndex { isNot($0, before: day) } }
+      let low = start ?? 0
+      let high = endOfFirsts(through: range.latest)
+      guard low < high else { return total }
+      guard let last = range.latest else { return total + high - low }
+      let beyond = UInt32(rankedLasts.partitioningIndex { $0 > last })
+      return total + (high - low) - matrix.count(in: low..<high, atLeast: beyond)
+    }
+  }
+
+  /// How many of the first `end` ranges meet one of `days`.
+  func countMeeting(_ days: DayRanges, before end: Int) -> Int {
+    segments(meeting: days).reduce(0) { total, segment in
+      let upper = min(segment.indices.upperBound, end)
+      guard segment.indices.lowerBound < upper else { return total }
+      return total + count(Segment(segment.indices.lowerBound..<upper, segment.leastRank))
+    }
+  }
+
+  /// The places of those that meet one of `days`, ascending, without the first `offset`, at most
+  /// `limit` of them.
+  func places(meeting days: DayRanges, offset: Int, limit: Int) -> [Int] {
+    var places: [Int] = []
+    var skip = offset
+    for segment in segments(meeting: days) where places.count < limit {
+      let inSegment = count(segment)
+      if skip < inSegment {
+        appendPlaces(of: segment, from: skip, upTo: min(inSegment, skip + limit - places.count), &places)
+      }
+      skip = max(0, skip - inSegment)
+    }
+    return places
+  }
+
+  /// A stretch in which exactly those whose last day has at least that rank meet a range.
+  private struct Segment {
+    let indices: Range<Int>
+    let leastRank: UInt32
+
+    init(_ indices: Range<Int>, _ leastRank: UInt32) {
+      self.indices = indices
+      self.leastRank = leastRank
+    }
+  }
+
+  /// Cuts the index at the end of each of `days`: what begins by the end of one range but after the
+  /// end of the range before it meets `days` first in this one, if it ends late enough.
+  private func segments(meeting days: DayRanges) -> [Segment] {
+    var start = 0
+    return days.ranges.map { range in
+      let end = max(start, endOfFirsts(through: range.latest))
+      let rank = range.earliest.map { day in rankedLasts.partitioningIndex { $0 >= day } } ?? 0
+      defer { start = end }
+      return Segment(start..<end, UInt32(rank))
+    }
+  }
+
+  private func count(_ segment: Segment) -> Int {
+    matrix.count(in: segment.indices, atLeast: segment.leastRank)
+  }
+
+  /// Walks from place to place while they are near each other, and leaps by counting where not.
+  private func appendPlaces(
+    of segment: Segment, from first: Int, upTo end: Int, _ places: inout [Int]
+  ) {
+    var ordinal = first
+    var index = place(of: ordinal, in: segment)
+    while true {
+      places.append(index)
+      ordinal += 1
+      guard ordinal < end else { return }
+      let near = index + 1..<min(index + 65, segment.indices.upperBound)
+      index =
+        near.first { ranks[$0] >= segment.leastRank } ?? place(of: ordinal, in: segment)
+    }
+  }
+
+  /// The place of the `ordinal`-th, from 0, that meets; there must be one.
+  private func place(of ordinal: Int, in segment: Segment) -> Int {
+    segment.indices.partitioningIndex { index in
+      let part = segment.indices.lowerBound..<index + 1
+      return matrix.count(in: part, atLeast: segment.leastRank) > ordinal
+    }
+  }
+
+  private func endOfFirsts(through day: CalendarDay?) -> Int {
+    guard let day else { return firsts.count }
+    return firsts.partitioningIndex { first in first.map { $0 > day } ?? false }
+  }
+
+  private func isNot(_ first: CalendarDay?, before day: CalendarDay) -> Bool {
+    first.map { $0 >= day } ?? false
+  }
+}

@@ -1,0 +1,77 @@
+/// A setting of the server: declared once, and known by its name in the configuration file, by a
+/// flag, and by a variable of the environment.
+enum Setting: String, CaseIterable {
+  case host, port, dataset, threads, hosts
+  case connections, idleSeconds, requestSeconds, answerSeconds, stopSeconds
+  case targetBytes, parameters, headerFields, headerBytes
+  case cacheControl, cacheBytes
+
+  /// The flag, such as `--cache-control`.
+  var flag: String { "--\(separated(by: "-"))" }
+
+  /// The variable of the environment, such as `MILESTONED_CACHE_CONTROL`.
+  var variable: String { "MILESTONED_\(separated(by: "_").uppercased())" }
+
+  private func separated(by separator: String) -> String {
+    rawValue.map { $0.isUppercase ? separator + $0.lowercased() : String($0) }.joined()
+  }
+
+  /// What it has where nobody says anything; several values have commas between.
+  var defaultValue: String {
+    switch self {
+    case .host: "127.0.0.1"
+    case .port: "8080"
+    case .dataset: "config/milestones.json"
+    case .threads: "0"
+    case .hosts: ""
+    case .connections: "4096"
+    case .idleSeconds: "15"
+    case .requestSeconds: "30"
+    case .answerSeconds: "120"
+    case .stopSeconds: "10"
+    case .targetBytes: "8192"
+    case .parameters: "256"
+    case .headerFields: "64"
+    case .headerBytes: "16384"
+    case .cacheControl: "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
+    case .cacheBytes: "33554432"
+    }
+  }
+
+  /// What it is, in a line.
+  var meaning: String {
+    switch self {
+    case .host: "the IP address to listen on; 0.0.0.0 is every IPv4 one, :: every one"
+    case .port: "the TCP port to listen on; 0 lets the system choose"
+    case .dataset: "a file of milestones or a folder of such files; may be several"
+    case .threads: "how many threads serve; 0 is one for each core"
+    case .hosts: "the host names that are answered for; none is any"
+    case .connections: "how many connections are open at once"
+    case .idleSeconds: "how long a connection may be silent"
+    case .requestSeconds: "how long a request may take to arrive"
+    case .answerSeconds: "how long a client may take to fetch an answer"
+    case .stopSeconds: "how long answers that have begun may take when the server stops"
+    case .targetBytes: "how long the path and the query may be"
+    case .parameters: "how many parameters a query may have"
+    case .headerFields: "how many header fields a request may have"
+    case .headerBytes: "how long the header fields of a request may be in all"
+    case .cacheControl: "the Cache-Control of answers from the dataset"
+    case .cacheBytes: "about how much memory kept answers may take"
+    }
+  }
+
+  /// The least and the most that it can be, where it is a number.
+  var range: ClosedRange<Int>? {
+    switch self {
+    case .host, .dataset, .hosts, .cacheControl: nil
+    case .port: 0...65535
+    case .threads: 0...1024
+    case .connections: 1...1_000_000
+    case .idleSeconds, .requestSeconds, .answerSeconds, .stopSeconds: 1...86400
+    case .targetBytes, .headerBytes: 256...16384
+    case .parameters: 1...1000
+    case .headerFields: 8...256
+    case .cacheBytes: 0...(1 << 40)
+    }
+  }
+}

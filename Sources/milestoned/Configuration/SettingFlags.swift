@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// A flag for every setting.
+struct SettingFlags: ParsableArguments {
+  @Option(help: ArgumentHelp(stringLiteral: Setting.dataset.meaning), completion: .file())
+  var dataset: [String] = []
+
+  @Option(help: SettingFlags.help(.host)) var host: String?
+  @Option(help: SettingFlags.help(.port)) var port: String?
+  @Option(help: SettingFlags.help(.threads)) var threads: String?
+  @Option(help: SettingFlags.help(.hosts)) var hosts: [String] = []
+  @Option(help: SettingFlags.help(.connections)) var connections: String?
+  @Option(help: SettingFlags.help(.idleSeconds)) var idleSeconds: String?
+  @Option(help: SettingFlags.help(.requestSeconds)) var requestSeconds: String?
+  @Option(help: SettingFlags.help(.answerSeconds)) var answerSeconds: String?
+  @Option(help: SettingFlags.help(.stopSeconds)) var stopSeconds: String?
+  @Option(help: SettingFlags.help(.targetBytes)) var targetBytes: String?
+  @Option(help: SettingFlags.help(.parameters)) var parameters: String?
+  @Option(help: SettingFlags.help(.headerFields)) var headerFields: String?
+  @Option(help: SettingFlags.help(.headerBytes)) var headerBytes: String?
+  @Option(help: SettingFlags.help(.cacheControl)) var cacheControl: String?
+  @Option(help: SettingFlags.help(.cacheBytes)) var cacheBytes: String?
+
+  @Option(
+    help: "the configuration file, YAML or JSON (default: config/milestoned.yaml, if there is one)",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var config: String?
+
+  /// What was given, by setting.
+  var values: [Setting: [String]] {
+    let single: [(Setting, String?)] = [
+      (.host, host), (.port, port), (.threads, threads), (.connections, connections),
+      (.idleSeconds, idleSeconds), (.requestSeconds, requestSeconds),
+      (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds), (.targetBytes, targetBytes),
+      (.parameters, parameters), (.headerFields, headerFields), (.headerBytes, headerBytes),
+      (.cacheControl, cacheControl), (.cacheBytes, cacheBytes),
+    ]
+    var values: [Setting: [String]] = [:]
+    for (setting, value) in single { values[setting] = value.map { [$0] } }
+    if !dataset.isEmpty { values[.dataset] = dataset }
+    if !hosts.isEmpty { values[.hosts] = hosts }
+    return values
+  }
+
+  private static func help(_ setting: Setting) -> ArgumentHelp {
+    let value = setting.defaultValue
+    return "\(setting.meaning)\(value.isEmpty ? "" : " (default: \(value))")"
+  }
+}

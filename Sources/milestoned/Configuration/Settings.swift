@@ -1,0 +1,174 @@
+import Configuration
+import Foundation
+import HTTP
+import MicroHTTPD
+import Milestones
+import Yams
+
+/// How the server is to run: flags over the environment over the configuration file over defaults.
+struct Settings {
+  /// Where to listen.
+  let address: ListenAddress
+
+  /// The files and folders of the dataset.
+  let dataset: [String]
+
+  /// How to listen, and what clients may do.
+  let server: ServerOptions
+
+  /// How long answers that have begun may take when the server stops.
+  let stopGrace: Duration
+
+  /// The `Cache-Control` of answers from the dataset.
+  let cacheControl: String
+
+  /// About how much memory kept answers may take.
+  let cacheBytes: Int
+
+  /// The file that is read where none is named.
+  static let defaultFile = "config/milestoned.yaml"
+
+  /// The settings for these flags and this environment.
+  ///
+  /// - Throws: what is wrong with the first setting that is.
+  init(
+    flags: SettingFlags, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws(SettingError) {
+    let reader = try await Self.reader(flags, environment)
+    let host = try Self.text(.host, reader)
+    let port = UInt16(clamping: try Self.number(.port, reader))
+    do throws(ListenError) {
+      address = try ListenAddress(host: host, port: port)
+    } catch {
+      throw SettingError(.host, value: host, expected: "an IP address such as 127.0.0.1 or ::1")
+    }
+    dataset = try Self.list(.dataset, reader)
+    stopGrace = .seconds(try Self.number(.stopSeconds, reader))
+    cacheControl = try Self.fieldValue(.cacheControl, reader)
+    cacheBytes = try Self.number(.cacheBytes, reader)
+    server = try Self.serverOptions(reader)
+  }
+
+  private static func serverOptions(_ reader: ConfigReader) throws(SettingError) -> ServerOptions {
+    var options = ServerOptions()
+    let threads = try number(.threads, reader)
+    options.threads = threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
+    options.connections = try number(.connections, reader)
+    options.silence = .seconds(try number(.idleSeconds, reader))
+    options.requestDeadline = .seconds(try number(.requestSeconds, reader))
+    options.answerDeadline = .seconds(try number(.answerSeconds, reader))
+    options.limits.targetBytes = try number(.targetBytes, reader)
+    options.limits.parameters = try number(.parameters, reader)
+    options.limits.fields = try number(.headerFields, reader)
+    options.limits.fieldBytes = try number(.headerBytes, reader)
+    options.limits.hosts = try list(.hosts, reader).map { $0.lowercased() }
+    return options
+  }
+
+  private static func reader(
+    _ flags: SettingFlags, _ environment: [String: String]
+  ) async throws(SettingError) -> ConfigReader {
+    let variables = EnvironmentVariablesProvider(environmentVariables: environment)
+    var providers: [any ConfigProvider] = [
+      InMemoryProvider(values: given(flags.values)), variables.prefixKeys(with: "milestoned"),
+    ]
+    let named = flags.config ?? environment["MILESTONED_CONFIG"]
+    if named != nil || FileManager.default.fileExists(atPath: defaultFile) {
+      providers.append(try await file(named ?? defaultFile))
+    }
+    let defaults = Dictionary(
+      uniqueKeysWithValues: Setting.allCases.map { ($0, split($0.defaultValue)) })
+    providers.append(InMemoryProvider(values: given(defaults)))
+    return ConfigReader(providers: providers)
+  }
+
+  private static func split(_ values: String) -> [String] {
+    values.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private static func isList(_ setting: Setting) -> Bool {
+    setting == .dataset || setting == .hosts
+  }
+
+  private static func given(_ values: [Setting: [String]]) -> [AbsoluteConfigKey: ConfigValue] {
+    var given: [AbsoluteConfigKey: ConfigValue] = [:]
+    for (setting, texts) in values {
+      let content: ConfigContent =
+        isList(setting) ? .stringArray(texts) : .string(texts.joined(separator: ", "))
+      given[AbsoluteConfigKey([setting.rawValue])] = ConfigValue(content, isSecret: false)
+    }
+    return given
+  }
+
+  /// The configuration file, in which every name must be a setting's. JSON is YAML too.
+  private static func file(_ path: String) async throws(SettingError) -> FileProvider<YAMLSnapshot>
+  {
+    do {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      if let unknown = try unknownName(in: text) {
+        let names = Setting.allCases.map(\.rawValue)
+        let meant = NearestName.nearest(to: unknown, in: names).map { "; did you mean \($0)?" }
+        throw SettingError(file: path, "there is no setting \(unknown)\(meant ?? "; take it out")")
+      }
+      let place: [AbsoluteConfigKey: ConfigValue] = [
+        "filePath": ConfigValue(.string(path), isSecret: false)
+      ]
+      return try await FileProvider<YAMLSnapshot>(
+        config: ConfigReader(provider: InMemoryProvider(values: place)))
+    } catch let error as SettingError {
+      throw error
+    } catch {
+      let what = "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
+      throw SettingError(file: path, "the configuration cannot be read: \(what)")
+    }
+  }
+
+  private static func unknownName(in text: String) throws -> String? {
+    guard let mapping = try Yams.compose(yaml: text)?.mapping else { return nil }
+    return mapping.keys.compactMap(\.string).first { Setting(rawValue: $0) == nil }
+  }
+
+  private static func text(
+    _ setting: Setting, _ reader: ConfigReader
+  ) throws(SettingError) -> String {
+    do {
+      return try reader.requiredString(forKey: ConfigKey([setting.rawValue]))
+    } catch {
+      throw SettingError(setting, value: "a list", expected: "one value")
+    }
+  }
+
+  private static func list(
+    _ setting: Setting, _ reader: ConfigReader
+  ) throws(SettingError) -> [String] {
+    do {
+      return try reader.requiredStringArray(forKey: ConfigKey([setting.rawValue]))
+    } catch {
+      throw SettingError(setting, value: "one value", expected: "a list")
+    }
+  }
+
+  private static func number(
+    _ setting: Setting, _ reader: ConfigReader
+  ) throws(SettingError) -> Int {
+    let text = try text(setting, reader)
+    let range = setting.range ?? Int.min...Int.max
+    guard let number = Int(text), range.contains(number) else {
+      throw SettingError(
+        setting, value: text,
+        expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// A text that can be the value of a header field.
+  private static func fieldValue(
+    _ setting: Setting, _ reader: ConfigReader
+  ) throws(SettingError) -> String {
+    let text = try text(setting, reader)
+    guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+      throw SettingError(setting, value: text, expected: "a line of ASCII")
+    }
+    return text
+  }
+}
