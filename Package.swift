@@ -52,5 +52,32 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: house),
+
+    .target(
+      name: "TestSupport", dependencies: ["EDTF", "HTTP", "Milestones", httpTypes],
+      path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: house),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP", httpTypes], swiftSettings: house),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
+    .testTarget(
+      name: "MicroHTTPDTests", dependencies: ["HTTP", "MicroHTTPD", "TestSupport", httpTypes],
+      swiftSettings: house),
+    .testTarget(
+      name: "MilestonesTests", dependencies: ["EDTF", "Milestones", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MilestoneFilesTests", dependencies: ["EDTF", "MilestoneFiles", "Milestones"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MilestoneAPITests",
+      dependencies: [
+        "EDTF", "HTTP", "MilestoneAPI", "MilestoneFiles", "Milestones", "TestSupport", httpTypes,
+      ],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "milestonedTests",
+      dependencies: ["HTTP", "MicroHTTPD", "MilestoneAPI", "TestSupport", "milestoned"],
+      swiftSettings: house),
   ]
 )

@@ -56,6 +56,14 @@ static inline int cmhd_connection_socket(struct MHD_Connection *connection)
   return info == NULL ? -1 : info->connect_fd;
 }
 
+/// MHD_get_connection_info is variadic. The bytes of the request's head, its last line included.
+static inline size_t cmhd_head_size(struct MHD_Connection *connection)
+{
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info == NULL ? 0 : info->header_size;
+}
+
 /// MHD_get_daemon_info is variadic. The connections that are open now.
 static inline unsigned int cmhd_connection_count(struct MHD_Daemon *daemon)
 {

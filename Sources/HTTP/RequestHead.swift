@@ -9,7 +9,8 @@ import HTTPTypes
 /// Follows RFC 9110 and RFC 9112 sections 3, 5 and 6.
 package struct RequestHead: ~Copyable {
   private let limits: RequestLimits
-  private let method: HTTPRequest.Method
+  private let method: HTTPRequest.Method?
+  private let methodName: String
   private let target: String
   private let isHTTP11: Bool
   private var kept: HTTPFields = [:]
@@ -24,17 +25,18 @@ package struct RequestHead: ~Copyable {
 
   /// Begins with the request line.
   ///
-  /// - Throws: what is wrong with the version, the method or the target, in this order.
+  /// - Throws: what is wrong with the version or the target, in this order.
   /// - Complexity: O(n) in the length of the line.
   package init(
     method: Span<UInt8>, target: Span<UInt8>, version: Span<UInt8>, limits: RequestLimits
   ) throws(RequestError) {
     let isHTTP11 = try Self.isHTTP11(version)
-    let method = try Self.method(method)
-    let form = try Self.originForm(of: target, method: method, limits: limits)
+    let known = Self.method(method)
+    let form = try Self.originForm(of: target, method: known, limits: limits)
     self.limits = limits
     self.target = form
-    self.method = method
+    self.method = known
+    methodName = known == nil ? String(headText: method) : ""
     self.isHTTP11 = isHTTP11
   }
 
@@ -62,6 +64,7 @@ package struct RequestHead: ~Copyable {
     guard fieldCount <= limits.fields else { throw .tooManyFields(limit: limits.fields) }
     guard fieldBytes <= limits.fieldBytes else { throw .fieldsTooLarge(limit: limits.fieldBytes) }
     if let fault { throw fault }
+    guard let method else { throw .methodNotAllowed(methodName) }
     guard hosts > 0 || !isHTTP11 else { throw .missingHost }
     guard hosts <= 1 else { throw .repeatedHost }
     guard lengths + codings <= 1, codings == 0 || isHTTP11 else { throw .conflictingLength }
@@ -110,16 +113,16 @@ package struct RequestHead: ~Copyable {
     throw .unsupportedVersion(String(headText: version))
   }
 
-  private static func method(_ name: Span<UInt8>) throws(RequestError) -> HTTPRequest.Method {
+  private static func method(_ name: Span<UInt8>) -> HTTPRequest.Method? {
     if FieldSyntax.identical(name, "GET") { return .get }
     if FieldSyntax.identical(name, "HEAD") { return .head }
     if FieldSyntax.identical(name, "OPTIONS") { return .options }
-    throw .methodNotAllowed(String(headText: name))
+    return nil
   }
 
   /// The target's path and query; an absolute http URL's authority is left to Host.
   private static func originForm(
-    of target: Span<UInt8>, method: HTTPRequest.Method, limits: RequestLimits
+    of target: Span<UInt8>, method: HTTPRequest.Method?, limits: RequestLimits
   ) throws(RequestError) -> String {
     guard target.count <= limits.targetBytes else {
       throw .targetTooLong(limit: limits.targetBytes)
@@ -130,8 +133,10 @@ package struct RequestHead: ~Copyable {
       throw .tooManyParameters(limit: limits.parameters)
     }
     if text.utf8.first == UInt8(ascii: "/") || (text == "*" && method == .options) { return text }
-    guard let path = pathOfURL(text) else { throw .targetNotAPath }
-    return path
+    if let path = pathOfURL(text) { return path }
+    // CONNECT has an authority here; it is refused for its method.
+    guard method == nil else { throw .targetNotAPath }
+    return text
   }
 
   private static func pathOfURL(_ url: String) -> String? {

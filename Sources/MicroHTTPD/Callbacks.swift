@@ -35,18 +35,19 @@ func onConnection(
 func onTarget(
   _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ handle: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
-  guard let target = unsafe target, let handle = unsafe handle,
-    let slot = unsafe cmhd_connection_context(handle)
+  guard let daemon = unsafe daemonContext(context), let target = unsafe target,
+    let handle = unsafe handle, let slot = unsafe cmhd_connection_context(handle)
   else { return nil }
   let connection = unsafe Unmanaged<Connection>.fromOpaque(slot).takeUnretainedValue()
   let length = unsafe strlen(target)
   let bytes = unsafe UnsafeRawBufferPointer(start: target, count: length)
+  connection.enter(.reading, now: daemon.clock.now)
   connection.request = nil
   connection.targetAddress = UInt(bitPattern: target)
   connection.target.removeAll(keepingCapacity: true)
   unsafe connection.target.append(contentsOf: bytes)
   if let mark = unsafe bytes.firstIndex(of: UInt8(ascii: "?")), mark + 1 < length,
-    EngineVersion.parsesQueryUnbounded
+    EngineVersion.isLenient
   {
     unsafe UnsafeMutablePointer(mutating: target)[mark + 1] = 0
   }
@@ -83,9 +84,9 @@ func onAccess(
   if let request = connection.request {
     return unsafe daemon.prepared.queue(daemon.handler.respond(to: request), on: handle)
   }
-  connection.begin(now: daemon.clock.now)
+  connection.enter(.answering, now: daemon.clock.now)
   do throws(RequestError) {
-    connection.request = unsafe try readHead(
+    connection.request = unsafe try HeadReading.request(
       of: connection, handle, method: method, version: version, limits: daemon.limits)
     return .YES
   } catch {
@@ -103,8 +104,9 @@ func onCompleted(
     return
   }
   unsafe slot?.pointee = nil
-  unsafe Unmanaged<Connection>.fromOpaque(state).takeUnretainedValue()
-    .finish(now: daemon.clock.now)
+  let connection = unsafe Unmanaged<Connection>.fromOpaque(state).takeUnretainedValue()
+  connection.request = nil
+  connection.enter(.waiting, now: daemon.clock.now)
 }
 
 private func daemonContext(_ pointer: UnsafeMutableRawPointer?) -> DaemonContext? {

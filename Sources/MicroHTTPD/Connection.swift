@@ -13,8 +13,8 @@ final class Connection: @unchecked Sendable {
   /// The tick of the clock at which the present phase began.
   let since: Atomic<UInt32>
 
-  /// Whether an answer is under way; otherwise the next request is waited for.
-  let isAnswering = Atomic(false)
+  /// What it is doing.
+  let phase = Atomic(Phase.waiting)
 
   /// The target of the present request as it was sent; its memory serves the next one again.
   var target: [UInt8] = []
@@ -30,16 +30,19 @@ final class Connection: @unchecked Sendable {
     since = Atomic(now)
   }
 
-  /// The head is read and the answer begins.
-  func begin(now: UInt32) {
+  /// Begins another phase.
+  func enter(_ phase: Phase, now: UInt32) {
     since.store(now, ordering: .relaxed)
-    isAnswering.store(true, ordering: .relaxed)
+    self.phase.store(phase, ordering: .relaxed)
   }
 
-  /// The answer is out, or given up; the next request is waited for.
-  func finish(now: UInt32) {
-    request = nil
-    isAnswering.store(false, ordering: .relaxed)
-    since.store(now, ordering: .relaxed)
+  /// What a connection is doing.
+  enum Phase: UInt8, AtomicRepresentable {
+    /// Nothing, or receiving a request line.
+    case waiting
+    /// Receiving the rest of a head.
+    case reading
+    /// Making and sending an answer.
+    case answering
   }
 }

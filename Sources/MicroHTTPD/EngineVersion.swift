@@ -7,6 +7,7 @@ package enum EngineVersion {
   /// Its number, such as `0.9.75`.
   package static let number: String = unsafe String(cString: MHD_get_version())
 
-  /// Whether it is of the 0.9 line, which parses queries of any size into a connection's memory.
-  static let parsesQueryUnbounded = number.hasPrefix("0.9.")
+  /// Whether it is of the 0.9 line, which parses queries of any size into a connection's memory and
+  /// passes over bytes of a head that it does not understand.
+  static let isLenient = number.hasPrefix("0.9.")
 }

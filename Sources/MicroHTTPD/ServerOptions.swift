@@ -11,8 +11,11 @@ package struct ServerOptions: Sendable {
   /// How long a connection may be silent.
   package var silence: Duration = .seconds(15)
 
-  /// How long a request may take to arrive whole, from the connection or the last answer on.
+  /// How long a request line may take to arrive, from the connection or the last answer on.
   package var requestDeadline: Duration = .seconds(30)
+
+  /// How long the rest of a request's head may take to arrive.
+  package var headDeadline: Duration = .seconds(5)
 
   /// How long a client may take to fetch one answer.
   package var answerDeadline: Duration = .seconds(120)

@@ -41,12 +41,14 @@ final class Watchdog: Sendable {
     private let daemons: [Daemon]
     private let clock: CoarseClock
     private let requestTicks: UInt32
+    private let headTicks: UInt32
     private let answerTicks: UInt32
 
     init(_ daemons: [Daemon], clock: CoarseClock, options: ServerOptions) {
       self.daemons = daemons
       self.clock = clock
       requestTicks = CoarseClock.ticks(of: options.requestDeadline)
+      headTicks = CoarseClock.ticks(of: options.headDeadline)
       answerTicks = CoarseClock.ticks(of: options.answerDeadline)
     }
 
@@ -66,8 +68,11 @@ final class Watchdog: Sendable {
     /// While draining, a connection that has just come keeps a tick to send its request.
     private func isOverdue(_ connection: Connection) -> Bool {
       let age = clock.now &- connection.since.load(ordering: .relaxed)
-      if connection.isAnswering.load(ordering: .relaxed) { return age > answerTicks }
-      return age > (isDraining.load(ordering: .relaxed) ? 0 : requestTicks)
+      switch connection.phase.load(ordering: .relaxed) {
+      case .waiting: return age > (isDraining.load(ordering: .relaxed) ? 0 : requestTicks)
+      case .reading: return age > headTicks
+      case .answering: return age > answerTicks
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 /// A set of days: ranges that neither overlap nor touch, in ascending order.
 ///
-/// Two sets of the same days are equal, since ranges that meet are one: 2005 and 2006 are 2005 to 2006.
+/// Two sets of the same days are equal, since ranges that meet are one: 2005 and 2006 become
+/// 2005 to 2006.
 package struct DayRanges: Hashable, Sendable {
   package let ranges: [DayRange]
 
@@ -56,7 +57,7 @@ package struct DayRanges: Hashable, Sendable {
 }
 
 extension DayRange {
-  /// True if `later`, which does not start before this range, overlaps it or begins the day after it.
+  /// True if `later`, which starts no earlier, overlaps this range or begins the day after it.
   fileprivate func meets(_ later: DayRange) -> Bool {
     guard let latest, let start = later.earliest else { return true }
     guard let next = latest.next else { return true }

@@ -32,8 +32,8 @@ extension EDTFDate {
     switch form {
     case .single(let date): holds(date)
     case .timed: false
-    case .interval(let interval): interval.dates.contains(where: holds)
-    case .set(let set): set.dates.contains(where: holds)
+    case .interval(let interval): interval.hasDate(where: holds)
+    case .set(let set): set.members.contains { $0.hasDate(where: holds) }
     }
   }
 }

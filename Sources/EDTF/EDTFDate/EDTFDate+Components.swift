@@ -15,12 +15,14 @@ extension EDTFDate {
   package var year: Int64? {
     switch form {
     case .single(let date), .timed(let date, _): date.headingYear
-    case .interval(let interval): (interval.start.date ?? interval.end.date)?.headingYear
+    case .interval(let interval): interval.start.date?.headingYear ?? interval.end.date?.finalYear
     case .set(let set): set.headingYear
     }
   }
 
-  /// From 1 to 12, where the date says one month: `2006-08`, `XXXX-08-04`; never of intervals and sets.
+  /// From 1 to 12, where the date says one month: `2006-08`, `XXXX-08-04`.
+  ///
+  /// Intervals and sets say none.
   package var month: Int? {
     switch form {
     case .single(let date), .timed(let date, _): date.month
@@ -28,7 +30,9 @@ extension EDTFDate {
     }
   }
 
-  /// From 1 to 31, where the date says one day of a month, known or not: `2006-08-04`, `2004-XX-15`.
+  /// From 1 to 31, where the date says one day of a month: `2006-08-04`, `2004-XX-15`.
+  ///
+  /// Intervals and sets say none.
   package var dayOfMonth: Int? {
     switch form {
     case .single(let date), .timed(let date, _): date.dayOfMonth
@@ -41,12 +45,15 @@ extension SingleDate {
   fileprivate var headingYear: Int64? {
     year.isWhollyUnknown ? nil : earliest.year
   }
+
+  fileprivate var finalYear: Int64? {
+    year.isWhollyUnknown ? nil : latest.year
+  }
 }
 
 extension EDTFSet {
   fileprivate var headingYear: Int64? {
-    let (hull, dates) = (hull, dates.filter { !$0.year.isWhollyUnknown })
-    if hull.earliest != nil { return dates.map(\.earliest.year).min() }
-    return hull.latest == nil ? nil : dates.map(\.latest.year).max()
+    if hull.earliest != nil { return members.compactMap { $0.first?.headingYear }.min() }
+    return hull.latest == nil ? nil : members.compactMap { $0.last?.finalYear }.max()
   }
 }

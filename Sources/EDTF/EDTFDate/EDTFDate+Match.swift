@@ -2,11 +2,12 @@ extension EDTFDate {
   /// How the date lies to the union of `ranges`.
   ///
   /// `.possible` if some day it can mean is among them; `.certain` if it is so however it is read.
-  /// A moment is certain if all its days are among them, those of `~` padded; one marked `?` never is.
-  /// An interval is certain if it was surely going on in one of them, `[…]` if all its dates are
-  /// certain, `{…}` if any of them is.
+  /// A moment is certain if all its days are among them, those of `~` padded, and it has no `?`.
+  /// An interval is certain if it was surely going on in one of them, or surely lies in one; `[…]`
+  /// if all its dates are certain, `{…}` if any of them is.
   ///
-  /// - Complexity: O(n) in the number of ranges, for a set times its members; nothing is enumerated.
+  /// - Complexity: O(n) in the number of ranges, for a set times its members; no range of days
+  ///   is enumerated.
   package func match(_ ranges: DayRanges) -> DateMatch {
     switch form {
     case .single(let date), .timed(let date, _):

@@ -1,7 +1,7 @@
 /// A date in the Extended Date/Time Format: a day, a season, a decade, an interval, a set.
 ///
 /// Two dates are equal if their canonical forms are: `~2005` is `2005~`.
-/// The format is that of the Library of Congress (2019), a profile of ISO 8601-2; all of it is read.
+/// The format is that of the Library of Congress (2019), a profile of ISO 8601-2, with all levels.
 package struct EDTFDate: Sendable {
   enum Form: Hashable, Sendable {
     case single(SingleDate)

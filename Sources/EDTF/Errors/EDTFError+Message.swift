@@ -19,7 +19,7 @@ extension EDTFError {
       "\(Self.quoted(byte)) at \(Self.place(position)) has no place there; write 2001-05-06."
 
     case .yearIsShort(let digits):
-      "A year has four digits, not \(digits): write 0800 for 800, 19XX for a century, 198X for a decade."
+      "A year has four digits, not \(digits): write 0800, or 198X and 19XX for many years."
     case .yearIsLong(let digits):
       "The year has \(digits) digits: write Y before more than four, and only the year."
     case .yearZeroIsNegative: "There is no year -0000: write 0000 for 1 BC, -0001 for 2 BC."
@@ -37,7 +37,7 @@ extension EDTFError {
     case .needsTwoDigits:
       "The month needs two digits, as in 2001-05; from one year to another is 2001/2005."
     case .noSuchMonth(let month):
-      "There is no month \(Self.twoDigits(month)): write 01 to 12, or 21 to 41 for a part of the year."
+      "There is no month \(Self.twoDigits(month)): write 01 to 12, or 21 to 41 for a season."
     case .noMonthFits: "No month fits: write XX, 0X or 1X; seasons and quarters have no X."
     case .noSuchDay(let day): "There is no day \(Self.twoDigits(day)): write 01 to 31."
     case .noDayFits: "No day fits: write XX, 0X, 1X, 2X or 3X."

@@ -5,7 +5,7 @@ extension EDTFInterval {
   /// both with room for `~`. Where the two may be the other way round, or one is unknown, it is
   /// only sure of a range that holds all that is known of it.
   var certainty: DateCertainty {
-    if dates.contains(where: \.isUncertain) { return .never }
+    if hasDate(where: \.isUncertain) { return .never }
     switch (start, end) {
     case (.date(let start), .date(let end)): return Self.certainty(from: start, to: end)
     case (.date(let start), .open): return Self.certainty(since: start)
@@ -16,11 +16,12 @@ extension EDTFInterval {
     }
   }
 
+  /// It cannot have begun after its last day, nor ended before its first.
   private static func certainty(from start: SingleDate, to end: SingleDate) -> DateCertainty {
     let (first, last) = (start.paddedHull, end.paddedHull)
-    if let begun = first.latest, let ending = last.earliest, begun <= ending {
-      return .during(DayRange(ordered: begun, ending))
-    }
+    let begun = first.endsBefore(last) ? first.latest : last.latest
+    let ending = last.startsAfter(first) ? last.earliest : first.earliest
+    if let begun, let ending, begun <= ending { return .during(DayRange(ordered: begun, ending)) }
     return .within(DayRange(ordered: first.earliest, last.latest))
   }
 
@@ -47,7 +48,7 @@ extension EDTFInterval {
     case .never: false
     case .within(let range): days.contains(range)
     case .during(let range): days.overlaps(range)
-    case .irregular: dates.contains { $0.surelyFalls(in: days) }
+    case .irregular: hasDate { $0.surelyFalls(in: days) }
     }
   }
 }

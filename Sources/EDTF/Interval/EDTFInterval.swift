@@ -15,7 +15,9 @@ struct EDTFInterval: Hashable, Sendable {
   let start: Endpoint
   let end: Endpoint
 
-  var dates: [SingleDate] { [start.date, end.date].compactMap(\.self) }
+  func hasDate(where holds: (SingleDate) -> Bool) -> Bool {
+    start.date.map(holds) == true || end.date.map(holds) == true
+  }
 
   var isUndated: Bool { start.date == nil && end.date == nil }
 

@@ -1,5 +1,5 @@
 extension EDTFInterval {
-  /// `since 1985`, `February 2000 – May 2000`, `1985 – unknown end`; open and unknown are kept apart.
+  /// `since 1985`, `February 2000 – May 2000`, `1985 – unknown end`.
   var label: String {
     switch (start, end) {
     case (.date(let start), .open): "since \(start.labelAfterWord)"

@@ -22,14 +22,14 @@ extension EDTFSet.Member {
     switch self {
     case .date(let date): return date.label
     case .range(let first, let last):
-      return
-        "\(isAll ? "every" : "some") \(first.unitName) from \(first.labelAfterWord) to \(last.labelAfterWord)"
+      let ends = "from \(first.labelAfterWord) to \(last.labelAfterWord)"
+      return (isAll ? "every" : "some") + " \(first.unitName) \(ends)"
     case .upTo(let date):
-      return date.label + (isAll ? " and all earlier \(date.unitName)s" : " or earlier")
+      return date.label + (isAll ? " and all earlier \(date.unitNames)" : " or earlier")
     case .from(let date):
-      return date.label + (isAll ? " and all later \(date.unitName)s" : " or later")
+      return date.label + (isAll ? " and all later \(date.unitNames)" : " or later")
     case .around(let date):
-      return date.label + (isAll ? " and all other \(date.unitName)s" : " or earlier or later")
+      return date.label + (isAll ? " and all other \(date.unitNames)" : " or earlier or later")
     }
   }
 }
@@ -44,5 +44,8 @@ extension SingleDate {
     case .half: "half"
     case nil: part == nil ? "year" : day == nil ? "month" : "day"
     }
+  }
+  fileprivate var unitNames: String {
+    season?.kind == .half ? "halves" : unitName + "s"
   }
 }

@@ -15,6 +15,10 @@ extension EDTFDate {
   /// - Throws: What is wrong, and where. A text of the draft of 2012 is told apart.
   /// - Complexity: O(n); ranges are not enumerated.
   package init(parsing text: Span<UInt8>) throws(EDTFError) {
+    if let plain = SingleDate(plain: text) {
+      self.init(.single(plain), level: plain.qualifiers.year.isEmpty ? 0 : 1)
+      return
+    }
     guard !text.isEmpty else { throw .empty }
     guard text.count <= Self.maximumBytes else {
       throw .tooLong(bytes: text.count, limit: Self.maximumBytes)

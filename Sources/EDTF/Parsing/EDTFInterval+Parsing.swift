@@ -15,7 +15,7 @@ extension EDTFInterval {
     guard scanner.isAtEnd(of: text) else { throw scanner.leftover(in: text) }
     if start == .unknown, end == .unknown { throw .intervalIsUnknown }
     if start.date == nil || end.date == nil { scanner.raiseLevel(to: 1) }
-    if dates.contains(where: \.isMasked) { scanner.raiseLevel(to: 2) }
+    if hasDate(where: \.isMasked) { scanner.raiseLevel(to: 2) }
     try checkOrder()
   }
 

@@ -65,19 +65,6 @@ struct EDTFScanner {
     return end - position
   }
 
-  /// Goes past four digits if they come next.
-  @inline(__always)
-  mutating func takeFourDigits(in text: Span<UInt8>) -> Int64? {
-    guard position + 4 <= text.count else { return nil }
-    let thousands = text[position] &- UInt8(ascii: "0")
-    let hundreds = text[position + 1] &- UInt8(ascii: "0")
-    let tens = text[position + 2] &- UInt8(ascii: "0")
-    let ones = text[position + 3] &- UInt8(ascii: "0")
-    guard thousands < 10, hundreds < 10, tens < 10, ones < 10 else { return nil }
-    position += 4
-    return Int64(thousands) * 1000 + Int64(hundreds) * 100 + Int64(tens) * 10 + Int64(ones)
-  }
-
   /// Goes past all digits from here on; `nil` if their number is above `UInt64`.
   mutating func takeNumber(in text: Span<UInt8>) -> UInt64? {
     var number: UInt64? = 0

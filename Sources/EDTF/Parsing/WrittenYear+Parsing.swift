@@ -16,11 +16,16 @@ extension WrittenYear {
     scanningFourDigits scanner: inout EDTFScanner, isNegative: Bool, in text: Span<UInt8>
   ) throws(EDTFError) {
     var unknown: UInt8 = 0
-    let magnitude: Int64
-    if let digits = scanner.takeFourDigits(in: text) {
-      magnitude = digits
-    } else {
-      magnitude = try Self.maskedDigits(unknown: &unknown, scanning: &scanner, in: text)
+    var magnitude: Int64 = 0
+    for count in 0..<4 {
+      let byte = scanner.peek(in: text)
+      let isUnknown = byte == UInt8(ascii: "X")
+      guard isUnknown || EDTFScanner.isDigit(byte) else {
+        throw Self.shortYear(digits: count, scanner, in: text)
+      }
+      magnitude = magnitude * 10 + (isUnknown ? 0 : Int64(byte & 0xF))
+      unknown = unknown << 1 | (isUnknown ? 1 : 0)
+      scanner.skip()
     }
     let excess = scanner.countDigits(orMasks: true, in: text)
     if excess > 0 { throw .yearIsLong(digits: 4 + excess) }
@@ -28,24 +33,6 @@ extension WrittenYear {
     try self.init(
       scanningSignificant: &scanner, value: isNegative ? -magnitude : magnitude,
       isNegative: isNegative, unknownDigits: unknown, writtenDigits: 4, in: text)
-  }
-
-  /// Reads four digits or `X`, for which it puts 0.
-  private static func maskedDigits(
-    unknown: inout UInt8, scanning scanner: inout EDTFScanner, in text: Span<UInt8>
-  ) throws(EDTFError) -> Int64 {
-    var magnitude: Int64 = 0
-    for count in 0..<4 {
-      let byte = scanner.peek(in: text)
-      let isUnknown = byte == UInt8(ascii: "X")
-      guard isUnknown || EDTFScanner.isDigit(byte) else {
-        throw shortYear(digits: count, scanner, in: text)
-      }
-      magnitude = magnitude * 10 + (isUnknown ? 0 : Int64(byte & 0xF))
-      unknown = unknown << 1 | (isUnknown ? 1 : 0)
-      scanner.skip()
-    }
-    return magnitude
   }
 
   /// After the `Y`.

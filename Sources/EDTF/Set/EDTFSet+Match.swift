@@ -30,6 +30,13 @@ extension EDTFSet {
 }
 
 extension EDTFSet.Member {
+  private var step: UnitStep? {
+    switch self {
+    case .date(let date), .range(let date, _), .upTo(let date), .from(let date), .around(let date):
+      date.step
+    }
+  }
+
   fileprivate func canFall(in days: DayRanges) -> Bool {
     if case .date(let date) = self { date.canFall(in: days) } else { days.overlaps(hull) }
   }
@@ -44,14 +51,14 @@ extension EDTFSet.Member {
   fileprivate func surelyHasDate(in days: DayRanges) -> Bool {
     if case .date(let date) = self { return date.surelyFalls(in: days) }
     return days.ranges.contains(where: hasWholeUnit(in:))
-      || dates.contains { $0.surelyFalls(in: days) }
+      || hasDate { $0.surelyFalls(in: days) }
   }
 
   /// True if a year, month, day or season of the range lies in `days` with its first and last day.
   ///
   /// A range whose ends are masked or qualified is not counted out: only its ends are sure.
   private func hasWholeUnit(in days: DayRange) -> Bool {
-    guard let step = dates[0].step, dates.allSatisfy({ $0.step == step }) else { return false }
+    guard let step, !hasDate(where: { $0.step != step }) else { return false }
     guard let common = hull.intersection(days) else { return false }
     guard let earliest = common.earliest else { return true }
     guard let first = step.unit(from: earliest) else { return false }

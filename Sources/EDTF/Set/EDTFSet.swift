@@ -35,19 +35,9 @@ struct EDTFSet: Hashable, Sendable {
     }
     return hull
   }
-
-  var dates: [SingleDate] { members.flatMap(\.dates) }
 }
 
 extension EDTFSet.Member {
-  /// The dates it is written with.
-  var dates: [SingleDate] {
-    switch self {
-    case .date(let date), .upTo(let date), .from(let date), .around(let date): [date]
-    case .range(let first, let last): [first, last]
-    }
-  }
-
   /// The first date of a range, or the only date; `nil` if open before it.
   var first: SingleDate? {
     switch self {
@@ -71,7 +61,14 @@ extension EDTFSet.Member {
     DayRange(ordered: first?.paddedHull.earliest, last?.paddedHull.latest)
   }
 
-  var isUncertain: Bool { dates.contains(where: \.isUncertain) }
+  func hasDate(where holds: (SingleDate) -> Bool) -> Bool {
+    switch self {
+    case .date(let date), .upTo(let date), .from(let date), .around(let date): holds(date)
+    case .range(let first, let last): holds(first) || holds(last)
+    }
+  }
+
+  var isUncertain: Bool { hasDate(where: \.isUncertain) }
 
   /// True if the days that it can mean follow each other without a gap.
   var isContiguous: Bool {

@@ -20,6 +20,10 @@ struct TwoDigits: Hashable, Sendable {
     tens == Self.unknown || ones == Self.unknown ? nil : Int(tens) * 10 + Int(ones)
   }
 
+  /// The number, of two digits that are known.
+  @inline(__always)
+  var exact: Int { Int(tens) * 10 + Int(ones) }
+
   var isWhollyUnknown: Bool { halves == 0xFF }
 
   /// The numbers from 1 to `limit` (at most 31) that it can be, as bits.

@@ -2,7 +2,7 @@
 /// flag, and by a variable of the environment.
 enum Setting: String, CaseIterable {
   case host, port, dataset, threads, hosts
-  case connections, idleSeconds, requestSeconds, answerSeconds, stopSeconds
+  case connections, idleSeconds, requestSeconds, headSeconds, answerSeconds, stopSeconds
   case targetBytes, parameters, headerFields, headerBytes
   case cacheControl, cacheBytes
 
@@ -27,6 +27,7 @@ enum Setting: String, CaseIterable {
     case .connections: "4096"
     case .idleSeconds: "15"
     case .requestSeconds: "30"
+    case .headSeconds: "5"
     case .answerSeconds: "120"
     case .stopSeconds: "10"
     case .targetBytes: "8192"
@@ -48,7 +49,8 @@ enum Setting: String, CaseIterable {
     case .hosts: "the host names that are answered for; none is any"
     case .connections: "how many connections are open at once"
     case .idleSeconds: "how long a connection may be silent"
-    case .requestSeconds: "how long a request may take to arrive"
+    case .requestSeconds: "how long a request line may take to arrive"
+    case .headSeconds: "how long the rest of a request's head may take to arrive"
     case .answerSeconds: "how long a client may take to fetch an answer"
     case .stopSeconds: "how long answers that have begun may take when the server stops"
     case .targetBytes: "how long the path and the query may be"
@@ -67,7 +69,7 @@ enum Setting: String, CaseIterable {
     case .port: 0...65535
     case .threads: 0...1024
     case .connections: 1...1_000_000
-    case .idleSeconds, .requestSeconds, .answerSeconds, .stopSeconds: 1...86400
+    case .idleSeconds, .requestSeconds, .headSeconds, .answerSeconds, .stopSeconds: 1...86400
     case .targetBytes, .headerBytes: 256...16384
     case .parameters: 1...1000
     case .headerFields: 8...256

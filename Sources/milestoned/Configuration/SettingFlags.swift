@@ -12,6 +12,7 @@ struct SettingFlags: ParsableArguments {
   @Option(help: SettingFlags.help(.connections)) var connections: String?
   @Option(help: SettingFlags.help(.idleSeconds)) var idleSeconds: String?
   @Option(help: SettingFlags.help(.requestSeconds)) var requestSeconds: String?
+  @Option(help: SettingFlags.help(.headSeconds)) var headSeconds: String?
   @Option(help: SettingFlags.help(.answerSeconds)) var answerSeconds: String?
   @Option(help: SettingFlags.help(.stopSeconds)) var stopSeconds: String?
   @Option(help: SettingFlags.help(.targetBytes)) var targetBytes: String?
@@ -31,7 +32,7 @@ struct SettingFlags: ParsableArguments {
     let single: [(Setting, String?)] = [
       (.host, host), (.port, port), (.threads, threads), (.connections, connections),
       (.idleSeconds, idleSeconds), (.requestSeconds, requestSeconds),
-      (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds), (.targetBytes, targetBytes),
+      (.headSeconds, headSeconds), (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds), (.targetBytes, targetBytes),
       (.parameters, parameters), (.headerFields, headerFields), (.headerBytes, headerBytes),
       (.cacheControl, cacheControl), (.cacheBytes, cacheBytes),
     ]

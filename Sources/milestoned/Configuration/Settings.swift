@@ -56,6 +56,7 @@ struct Settings {
     options.connections = try number(.connections, reader)
     options.silence = .seconds(try number(.idleSeconds, reader))
     options.requestDeadline = .seconds(try number(.requestSeconds, reader))
+    options.headDeadline = .seconds(try number(.headSeconds, reader))
     options.answerDeadline = .seconds(try number(.answerSeconds, reader))
     options.limits.targetBytes = try number(.targetBytes, reader)
     options.limits.parameters = try number(.parameters, reader)
