@@ -57,7 +57,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["EDTF", "HTTP", "Milestones", httpTypes],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: house),
+    .testTarget(
+      name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Cases"], swiftSettings: house),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", httpTypes], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(
@@ -77,7 +78,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "milestonedTests",
-      dependencies: ["HTTP", "MicroHTTPD", "MilestoneAPI", "TestSupport", "milestoned"],
+      dependencies: [
+        "HTTP", "MicroHTTPD", "MilestoneAPI", "TestSupport", "Yams", "milestoned",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house),
   ]
 )

@@ -4,6 +4,7 @@ package enum DateMatch: Int, Comparable, Sendable {
   case possible
   case certain
 
+  /// From `none` to `certain`.
   package static func < (left: DateMatch, right: DateMatch) -> Bool {
     left.rawValue < right.rawValue
   }

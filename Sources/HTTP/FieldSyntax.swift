@@ -10,6 +10,15 @@ enum FieldSyntax {
     all(text) { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
   }
 
+  /// Where a value stands between the blanks around it.
+  static func withoutBlanks(_ text: Span<UInt8>) -> Range<Int> {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    var (start, end) = (0, text.count)
+    while start < end, isBlank(text[start]) { start += 1 }
+    while start < end, isBlank(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
   /// Whether `byte` is visible ASCII that a URL may hold unescaped; `#` never reaches a server.
   static func mayStandInTarget(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#")

@@ -47,6 +47,7 @@ package struct RequestHead: ~Copyable {
     guard fault == nil else { return }
     guard FieldSyntax.isToken(name) else { return fault = .malformedFieldName }
     guard FieldSyntax.isFieldValue(value) else { return fault = .malformedFieldValue }
+    let value = value.extracting(FieldSyntax.withoutBlanks(value))
     switch name.count {
     case 4 where FieldSyntax.equal(name, "host"): addHost(value)
     case 14 where FieldSyntax.equal(name, "content-length"): addLength(value)

@@ -15,7 +15,8 @@ import HTTPTypes
 
   /// Copies body and fields; nil where libmicrohttpd has no memory for them.
   init?(_ response: Response) {
-    let made = unsafe response.status == .notModified
+    let made =
+      unsafe response.status == .notModified
       ? MHD_create_response_from_callback(
         UInt64(response.body.count), 1, onBodyOfNotModified, nil, nil)
       : response.body.withUnsafeBytes { body in

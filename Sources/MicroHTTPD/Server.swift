@@ -1,5 +1,5 @@
-package import HTTP
 import Glibc
+package import HTTP
 import Synchronization
 
 /// An HTTP/1.1 server: it serves from its start until ``stop(within:)``.

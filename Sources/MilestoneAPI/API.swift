@@ -25,7 +25,8 @@ package struct API: RequestHandler {
   /// - Complexity: O(1) for what was answered lately; else that of the resource.
   package func respond(to request: Request) -> Response {
     guard request.method != .options else {
-      let isPreflight = request.fields[.origin] != nil
+      let isPreflight =
+        request.fields[.origin] != nil
         && request.fields[.accessControlRequestMethod] != nil
       return responses.allowance(isPreflight: isPreflight)
     }

@@ -41,7 +41,8 @@ extension DatasetFault.Reason {
       suggestion.map { "is no field; did you mean \($0)?" } ?? "is no field; take it out"
     case .missing: "is missing; add it"
     case .missingDate: "the milestone has no date; add \"date\" in EDTF, such as \"2006-08\""
-    case .dateTextAlone: "has no \"date\" beside it; add one in EDTF, such as \"2006-08\" or \"2005~\""
+    case .dateTextAlone:
+      "has no \"date\" beside it; add one in EDTF, such as \"2006-08\" or \"2005~\""
     case .empty: "is empty; write something or take it out"
     case .malformedID(let id):
       "\(Self.quoted(id)) is no identifier; use lower-case letters, digits, hyphens and dots, "

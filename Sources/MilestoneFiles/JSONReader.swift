@@ -122,7 +122,8 @@ struct JSONReader {
       index += word.utf8CodeUnitCount
       return content
     }
-    throw fault(.expected("a value: a text in quotes, a number, a list, an object, true, false or null"))
+    throw fault(
+      .expected("a value: a text in quotes, a number, a list, an object, true, false or null"))
   }
 
   private func starts(with word: StaticString, _ bytes: Span<UInt8>) -> Bool {

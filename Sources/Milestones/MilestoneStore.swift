@@ -106,7 +106,8 @@ package struct MilestoneStore: Sendable {
   /// A page of matches that can be had by their place in date order; for the descending order
   /// the places are counted from the end.
   private func page(
-    count: Int, certain: Int, _ query: MilestoneQuery, positions: (_ start: Int, _ count: Int) -> [Int]
+    count: Int, certain: Int, _ query: MilestoneQuery,
+    positions: (_ start: Int, _ count: Int) -> [Int]
   ) -> MilestonePage {
     let offset = min(query.offset, count)
     let shown = min(query.limit ?? count, count - offset)

@@ -65,7 +65,8 @@ struct RangeIndex: Sendable {
     for segment in segments(meeting: days) where places.count < limit {
       let inSegment = count(segment)
       if skip < inSegment {
-        appendPlaces(of: segment, from: skip, upTo: min(inSegment, skip + limit - places.count), &places)
+        appendPlaces(
+          of: segment, from: skip, upTo: min(inSegment, skip + limit - places.count), &places)
       }
       skip = max(0, skip - inSegment)
     }

@@ -45,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     "Y9223372036854775807", "Y-9223372036854775808", "Y9E18", "Y-9223372036854775807S19",
-    "Y92E17S19", "Y12345S5?", "0500S1", "0000S1", "-0001S1", "[..2001..]", "XXXX", "-XXXX", "?Y17000",
+    "Y92E17S19", "Y12345S5?", "0500S1", "0000S1", "-0001S1", "[..2001..]", "XXXX", "-XXXX",
+    "?Y17000",
   ])
   func `years at the ends of what can be written parse`(text: String) throws {
     #expect(try EDTFDate(parsing: text).description.isEmpty == false)
@@ -56,7 +57,8 @@ import Testing
       for month in 0...13 {
         for day in 0...32 {
           for mark in ["", "?", "~", "%"] {
-            let text = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)\(mark)"
+            let text =
+              "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)\(mark)"
             expectSame(text)
           }
         }

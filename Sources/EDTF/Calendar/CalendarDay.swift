@@ -3,6 +3,7 @@
 /// The year is astronomical: year 0 is 1 BC, and every `Int64` is a year.
 /// Only days that exist can be made; days are ordered in time.
 package struct CalendarDay: Hashable, Sendable {
+  /// Any number: 0 is 1 BC, -43 is 44 BC.
   package let year: Int64
   private let monthByte: UInt8
   private let dayByte: UInt8
@@ -39,6 +40,7 @@ package struct CalendarDay: Hashable, Sendable {
 }
 
 extension CalendarDay: Comparable {
+  /// Earlier days come first.
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     guard left.year == right.year else { return left.year < right.year }
     guard left.monthByte == right.monthByte else { return left.monthByte < right.monthByte }

@@ -2,7 +2,10 @@
 ///
 /// A side that is `nil` has no bound. A range is never reversed, so it always holds a day.
 package struct DayRange: Hashable, Sendable {
+  /// The first day; `nil` if days go back without end.
   package let earliest: CalendarDay?
+
+  /// The last day; `nil` if days go on without end.
   package let latest: CalendarDay?
 
   /// Every day there is.
@@ -25,6 +28,7 @@ package struct DayRange: Hashable, Sendable {
     self.latest = latest
   }
 
+  /// True of the first and the last day too.
   package func contains(_ day: CalendarDay) -> Bool {
     if let earliest, day < earliest { return false }
     if let latest, day > latest { return false }

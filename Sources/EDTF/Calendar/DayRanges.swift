@@ -3,6 +3,7 @@
 /// Two sets of the same days are equal, since ranges that meet are one: 2005 and 2006 become
 /// 2005 to 2006.
 package struct DayRanges: Hashable, Sendable {
+  /// Ascending, with at least a day between each and the next.
   package let ranges: [DayRange]
 
   /// The days of all `ranges`, which may overlap and come in any order.
@@ -41,6 +42,9 @@ package struct DayRanges: Hashable, Sendable {
     return DayRanges(common)
   }
 
+  /// True if `day` lies in any of the ranges.
+  ///
+  /// - Complexity: O(n), as of the two questions below.
   package func contains(_ day: CalendarDay) -> Bool {
     ranges.contains { $0.contains(day) }
   }

@@ -6,7 +6,7 @@ extension EDTFDate {
     switch form {
     case .single(let date), .timed(let date, _): date.earliest
     case .interval(let interval): interval.start.date?.earliest
-    case .set(let set): set.hull.earliest
+    case .set(let set): set.earliest
     }
   }
 
@@ -15,7 +15,7 @@ extension EDTFDate {
     switch form {
     case .single(let date), .timed(let date, _): date.latest
     case .interval(let interval): interval.end.date?.latest
-    case .set(let set): set.hull.latest
+    case .set(let set): set.latest
     }
   }
 

@@ -53,7 +53,7 @@ extension SingleDate {
 
 extension EDTFSet {
   fileprivate var headingYear: Int64? {
-    if hull.earliest != nil { return members.compactMap { $0.first?.headingYear }.min() }
-    return hull.latest == nil ? nil : members.compactMap { $0.last?.finalYear }.max()
+    if earliest != nil { return members.compactMap { $0.first?.headingYear }.min() }
+    return latest == nil ? nil : members.compactMap { $0.last?.finalYear }.max()
   }
 }

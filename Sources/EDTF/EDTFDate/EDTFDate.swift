@@ -26,10 +26,12 @@ package struct EDTFDate: Sendable {
 }
 
 extension EDTFDate: Hashable {
+  /// True if both are written the same in canonical form; the level does not count.
   package static func == (left: EDTFDate, right: EDTFDate) -> Bool {
     left.form == right.form
   }
 
+  /// Leaves the level out, as `==` does.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(form)
   }

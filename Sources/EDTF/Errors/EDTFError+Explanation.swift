@@ -12,9 +12,7 @@ extension EDTFError {
     if let form { return .draft(form) }
     let strokes = Self.countStrokes(in: text)
     if strokes > 1 { return .intervalHasParts(strokes + 1) }
-    guard case .unexpected(let byte, let position) = self else { return self }
-    let next = position + 1 < text.count ? text[position + 1] : 0
-    return Self.isSmallLetter(byte, before: next) ? .lowerCase(byte, position: position) : self
+    return Self.smallLetter(in: text) ?? self
   }
 
   /// The first word that no date has, or else the first white space or byte beyond ASCII.
@@ -48,6 +46,16 @@ extension EDTFError {
     var count = 0
     for position in text.indices where text[position] == UInt8(ascii: "/") { count += 1 }
     return count
+  }
+
+  private static func smallLetter(in text: Span<UInt8>) -> EDTFError? {
+    for position in text.indices {
+      let next = position + 1 < text.count ? text[position + 1] : 0
+      if isSmallLetter(text[position], before: next) {
+        return .lowerCase(text[position], position: position)
+      }
+    }
+    return nil
   }
 
   /// True of a letter that the format has as a capital in such a place.

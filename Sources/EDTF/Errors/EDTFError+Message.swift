@@ -46,7 +46,7 @@ extension EDTFError {
     case .notInMonth(let day, let month, nil):
       "There is no \(day) \(MonthName.text(month)) in any year that fits."
     case .noDateFits: "No day of the calendar fits these digits."
-    case .seasonHasDay(let code): "\(code) is a part of the year and takes no day."
+    case .seasonHasDay(let code): "A part of the year such as \(code) takes no day."
     case .tooManyComponents: "Only a time may follow the day: 2001-05-06T10:20:30."
 
     case .qualifierAlone: "There is a qualifier but no date."

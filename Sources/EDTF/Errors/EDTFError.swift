@@ -69,17 +69,3 @@ package enum EDTFError: Error, Hashable, Sendable {
   case rangeIsReversed
   case rangeMixesPrecisions
 }
-
-/// A part of a date that has digits of its own.
-package enum DateComponent: String, Hashable, Sendable {
-  case year
-  case month
-  case day
-}
-
-/// A part of a time of day.
-package enum ClockComponent: String, Hashable, Sendable {
-  case hour
-  case minute
-  case second
-}

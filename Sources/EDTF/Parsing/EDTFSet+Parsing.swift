@@ -9,6 +9,7 @@ extension EDTFSet {
     scanner.raiseLevel(to: 2)
     if scanner.isAtClosing(in: text) { throw .setIsEmpty }
     var members: [Member] = []
+    members.reserveCapacity(4)
     repeat {
       guard members.count < Self.maximumMembers else {
         throw .setHasTooManyMembers(limit: Self.maximumMembers)

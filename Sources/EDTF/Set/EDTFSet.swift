@@ -25,15 +25,26 @@ struct EDTFSet: Hashable, Sendable {
   let members: [Member]
 
   /// From the first day of any member to the last; members need not be in order.
-  var hull: DayRange {
-    var hull = members[0].hull
-    for member in members.dropFirst() {
-      let range = member.hull
-      let earliest = hull.startsAfter(range) ? range.earliest : hull.earliest
-      let latest = hull.endsBefore(range) ? range.latest : hull.latest
-      hull = DayRange(ordered: earliest, latest)
+  var hull: DayRange { DayRange(ordered: earliest, latest) }
+
+  /// The first day of all members; `nil` if one of them is open before.
+  var earliest: CalendarDay? {
+    var earliest = CalendarDay.maximum
+    for member in members {
+      guard let first = member.first else { return nil }
+      earliest = min(earliest, first.earliest)
     }
-    return hull
+    return earliest
+  }
+
+  /// The last day of all members; `nil` if one of them is open after.
+  var latest: CalendarDay? {
+    var latest = CalendarDay.minimum
+    for member in members {
+      guard let last = member.last else { return nil }
+      latest = max(latest, last.latest)
+    }
+    return latest
   }
 }
 

@@ -17,7 +17,7 @@ extension SingleDate {
 
   /// The first of the days from `limit` on; `nil` if there is none.
   ///
-  /// - Complexity: O(1); years are skipped, not walked through.
+  /// - Complexity: O(1); only where a leap day is wanted is more than one year tried.
   func firstDay(onOrAfter limit: CalendarDay) -> CalendarDay? {
     let reachesBack = season?.reachesNextYear == true && limit.year > .min
     var candidate = year.first(onOrAfter: reachesBack ? limit.year - 1 : limit.year)
@@ -30,7 +30,7 @@ extension SingleDate {
 
   /// The last of the days up to `limit`; `nil` if there is none.
   ///
-  /// - Complexity: O(1); years are skipped, not walked through.
+  /// - Complexity: O(1); only where a leap day is wanted is more than one year tried.
   func lastDay(onOrBefore limit: CalendarDay) -> CalendarDay? {
     var candidate = year.last(onOrBefore: limit.year)
     while let reading = candidate {

@@ -28,17 +28,20 @@ struct TwoDigits: Hashable, Sendable {
 
   /// The numbers from 1 to `limit` (at most 31) that it can be, as bits.
   func readings(upTo limit: Int) -> UInt32 {
-    if let number { return number <= limit ? 1 << UInt32(number) & ~1 : 0 }
-    if isWhollyUnknown { return .bits(1...limit) }
-    var bits: UInt32 = 0
-    for number in 1...limit where canBe(number) { bits |= 1 << UInt32(number) }
-    return bits
+    let all = UInt32.bits(1...limit)
+    switch (tens == Self.unknown, ones == Self.unknown) {
+    case (true, true): return all
+    case (false, false): return exact <= limit ? 1 << UInt32(exact) & all : 0
+    case (false, true): return tens < 4 ? Self.tenNumbers << UInt32(tens * 10) & all : 0
+    case (true, false): return UInt32(truncatingIfNeeded: Self.tens << UInt64(ones)) & all
+    }
   }
 
-  private func canBe(_ number: Int) -> Bool {
-    (tens == Self.unknown || Int(tens) == number / 10)
-      && (ones == Self.unknown || Int(ones) == number % 10)
-  }
+  /// The bits of 0 to 9.
+  private static let tenNumbers: UInt32 = 0x3FF
+
+  /// The bits of 0, 10, 20 and 30.
+  private static let tens: UInt64 = 1 | 1 << 10 | 1 << 20 | 1 << 30
 }
 
 extension TwoDigits: CustomStringConvertible {

@@ -84,6 +84,8 @@ extension WrittenYear {
   /// By halving, as magnitudes ascend with their index.
   private func indexOfFirst(from limit: Int64) -> Int {
     var (low, high) = (firstIndex, indexCount)
+    if limit <= 0 { return low }
+    if limit > 9999 { return high }
     while low < high {
       let middle = (low + high) / 2
       if magnitude(at: middle) < limit { low = middle + 1 } else { high = middle }

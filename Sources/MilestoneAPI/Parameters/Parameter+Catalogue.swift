@@ -126,7 +126,9 @@ extension Parameter {
     return nil
   }
 
-  private static let sorts = MilestoneSort.Key.allCases.flatMap { [$0.rawValue, "-\($0.rawValue)"] }
+  private static let sorts = MilestoneSort.Key.allCases.flatMap {
+    [$0.rawValue, "-\($0.rawValue)"]
+  }
 
   private static func choice(
     _ text: String, of words: [String], take: (String) -> Void

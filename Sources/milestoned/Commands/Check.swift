@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
     do throws(DatasetFaults) {
       let store = MilestoneStore(try DatasetFiles(reading: files).dataset)
       let count = store.milestones.count
-      Terminal.print("\(count) \(count == 1 ? "milestone" : "milestones")\(Self.span(of: store)): good")
+      Terminal.print(
+        "\(count) \(count == 1 ? "milestone" : "milestones")\(Self.span(of: store)): good")
     } catch {
       for fault in error.faults { Terminal.complain("\(fault)") }
       throw error.isUnreadable ? ExitCode.noInput : ExitCode.dataError

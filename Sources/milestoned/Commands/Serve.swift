@@ -91,7 +91,8 @@ struct Serve: AsyncParsableCommand {
     for await _ in signals {
       if isStopping { Foundation.exit(0) }
       isStopping = true
-      Task.detached {
+      // A thread of its own: stopping blocks, and the next signal must find somebody.
+      Thread.detachNewThread {
         stop()
         Foundation.exit(0)
       }

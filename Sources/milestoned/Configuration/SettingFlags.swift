@@ -32,7 +32,8 @@ struct SettingFlags: ParsableArguments {
     let single: [(Setting, String?)] = [
       (.host, host), (.port, port), (.threads, threads), (.connections, connections),
       (.idleSeconds, idleSeconds), (.requestSeconds, requestSeconds),
-      (.headSeconds, headSeconds), (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds), (.targetBytes, targetBytes),
+      (.headSeconds, headSeconds), (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds),
+      (.targetBytes, targetBytes),
       (.parameters, parameters), (.headerFields, headerFields), (.headerBytes, headerBytes),
       (.cacheControl, cacheControl), (.cacheBytes, cacheBytes),
     ]

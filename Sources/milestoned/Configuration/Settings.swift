@@ -105,12 +105,7 @@ struct Settings {
   private static func file(_ path: String) async throws(SettingError) -> FileProvider<YAMLSnapshot>
   {
     do {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      if let unknown = try unknownName(in: text) {
-        let names = Setting.allCases.map(\.rawValue)
-        let meant = NearestName.nearest(to: unknown, in: names).map { "; did you mean \($0)?" }
-        throw SettingError(file: path, "there is no setting \(unknown)\(meant ?? "; take it out")")
-      }
+      try check(Yams.compose(yaml: String(contentsOfFile: path, encoding: .utf8)), file: path)
       let place: [AbsoluteConfigKey: ConfigValue] = [
         "filePath": ConfigValue(.string(path), isSecret: false)
       ]
@@ -124,9 +119,23 @@ struct Settings {
     }
   }
 
-  private static func unknownName(in text: String) throws -> String? {
-    guard let mapping = try Yams.compose(yaml: text)?.mapping else { return nil }
-    return mapping.keys.compactMap(\.string).first { Setting(rawValue: $0) == nil }
+  /// Every name has to be a setting's, and every value a text, a number or a list of them.
+  private static func check(_ root: Node?, file: String) throws(SettingError) {
+    guard let root else { return }
+    guard let mapping = root.mapping else {
+      throw SettingError(file: file, "the configuration is no list of names and values")
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      guard Setting(rawValue: name) != nil else {
+        let nearest = NearestName.nearest(to: name, in: Setting.allCases.map(\.rawValue))
+        let mend = nearest.map { "did you mean \($0)?" } ?? "take it out"
+        throw SettingError(file: file, "there is no setting \(name); \(mend)")
+      }
+      guard value.mapping == nil else {
+        throw SettingError(file: file, "\(name) has names in it; give it a value or a list")
+      }
+    }
   }
 
   private static func text(

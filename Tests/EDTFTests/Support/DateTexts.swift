@@ -53,7 +53,9 @@ struct DateTexts {
 
   private mutating func interval() -> String { endpoint() + "/" + endpoint() }
 
-  private mutating func endpoint() -> String { chance(of: 8) ? "" : chance(of: 8) ? ".." : single() }
+  private mutating func endpoint() -> String {
+    chance(of: 8) ? "" : chance(of: 8) ? ".." : single()
+  }
 
   private mutating func set() -> String {
     let isOneOf = chance(of: 2)

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@Suite struct `The rooms of the house` {
+  /// Which modules the sources of a target may import: the design's table. An edge more is an edit
+  /// here, in the same commit.
+  static let mayImport: [String: Set<String>] = [
+    "HTTP": ["HTTPTypes"],
+    "MicroHTTPD": ["CMicroHTTPD", "Glibc", "HTTP", "HTTPTypes", "Synchronization"],
+    "JSON": [],
+    "EDTF": [],
+    "Milestones": ["EDTF"],
+    "MilestoneFiles": ["CGnuTLS", "EDTF", "Foundation", "Milestones"],
+    "MilestoneAPI": ["EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Synchronization"],
+    "milestoned": [
+      "ArgumentParser", "Configuration", "EDTF", "Foundation", "HTTP", "JSON", "MicroHTTPD",
+      "MilestoneAPI", "MilestoneFiles", "Milestones", "UnixSignals", "Yams",
+    ],
+  ]
+
+  /// Where memory may be handled by hand: the engine, and the one file that calls GnuTLS.
+  static let mayBeUnsafe = ["MicroHTTPD/", "MilestoneFiles/SHA256.swift"]
+
+  @Test func `are those of the table`() throws {
+    let targets = Set(try SourceFile.all().map(\.target))
+    #expect(targets == Set(Self.mayImport.keys))
+  }
+
+  @Test func `import only what the table says`() throws {
+    for file in try SourceFile.all() {
+      let beyond = file.imports.subtracting(Self.mayImport[file.target] ?? [])
+      #expect(beyond.isEmpty, "\(file.path) imports \(beyond.sorted())")
+    }
+  }
+
+  @Test func `handle memory by hand only where they are at home with it`() throws {
+    for file in try SourceFile.all() where file.hasWord("unsafe") {
+      #expect(Self.mayBeUnsafe.contains { file.path.hasPrefix($0) }, "\(file.path)")
+    }
+  }
+
+  @Test func `force nothing and show nothing in public`() throws {
+    for file in try SourceFile.all() {
+      for word in ["public", "fatalError", "try!", "as!", "TODO", "FIXME"] {
+        #expect(!file.hasWord(word), "\(file.path) has \(word)")
+      }
+    }
+  }
+
+  @Test func `say of each thing at their face what it is`() throws {
+    for file in try SourceFile.all() {
+      #expect(file.undocumented.isEmpty, "\(file.path): \(file.undocumented)")
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import HTTP
+import HTTPTypes
+import MilestoneAPI
+import Milestones
+import TestSupport
+import Testing
+
+@Suite struct `Answering by HTTP's rules` {
+  static let resources = [
+    "/", "/milestones", "/milestones/criu-rfc", "/years", "/years/2006", "/onthisday",
+    "/onthisday/8", "/onthisday/8/4", "/tags", "/references", "/dataset",
+  ]
+
+  @Test(arguments: resources)
+  func `gives every resource its validators and the fields of all`(target: String) throws {
+    let api = try API.overDefaultHistory()
+    let response = api.get(target)
+    #expect(response.status == .ok)
+    #expect(response.fields[.contentType] == "application/json")
+    #expect(response.fields[.accessControlAllowOrigin] == "*")
+    #expect(response.fields[.accessControlExposeHeaders]?.contains("ETag") == true)
+    #expect(response.fields[.xContentTypeOptions] == "nosniff")
+    #expect(response.fields[.crossOriginResourcePolicy] == "cross-origin")
+    #expect(response.fields[.lastModified] == "Wed, 22 Apr 2015 16:09:00 GMT")
+    let tag = try #require(response.fields[.eTag])
+    #expect(tag.hasPrefix("\"") && tag.hasSuffix("\"") && tag.utf8.count > 2)
+
+    let known = api.get(target, [.ifNoneMatch: "\"other\", W/\(tag)"])
+    #expect(known.status == .notModified)
+    #expect(known.fields[.eTag] == tag)
+    #expect(known.fields[.cacheControl] == response.fields[.cacheControl])
+    #expect(known.fields[.accessControlAllowOrigin] == "*")
+    #expect(known.fields[.contentType] == nil)
+    #expect(known.body.count == response.body.count)
+    #expect(api.get(target, [.ifNoneMatch: "\"other\""]).status == .ok)
+    #expect(
+      api.get(target, [.ifModifiedSince: "Wed, 22 Apr 2015 16:09:00 GMT"]).status == .notModified)
+    #expect(api.get(target, [.ifModifiedSince: "Wed, 22 Apr 2015 16:08:59 GMT"]).status == .ok)
+    #expect(api.get(target, [.ifMatch: "\"other\""]).status == .preconditionFailed)
+  }
+
+  @Test func `tags the same question the same, in whatever order it is asked`() throws {
+    let one = try API.overDefaultHistory().get("/milestones?year=2006&limit=2")
+    let other = try API.overDefaultHistory().get("/milestones?limit=2&year=%32006")
+    #expect(one.fields[.eTag] == other.fields[.eTag])
+    #expect(one.body == other.body)
+    let another = try API.overDefaultHistory().get("/milestones?year=2005&limit=2")
+    #expect(one.fields[.eTag] != another.fields[.eTag])
+  }
+
+  @Test func `tags other data otherwise`() throws {
+    let store = try MilestoneStore.make(dates: ["2006"])
+    let one = API.over(store, digest: "1").get("/years")
+    let other = API.over(store, digest: "2").get("/years")
+    #expect(one.fields[.eTag] != other.fields[.eTag])
+    #expect(one.fields[.eTag] == API.over(store, digest: "1").get("/years").fields[.eTag])
+  }
+
+  @Test func `gives a HEAD the response of the GET`() throws {
+    let api = try API.overDefaultHistory()
+    for target in Self.resources + ["/nothing", "/livez"] {
+      let head = api.respond(to: Request(method: .head, target: target))
+      #expect(head.dump == api.get(target).dump)
+    }
+  }
+
+  @Test func `answers the same from its cache`() throws {
+    let api = try API.overDefaultHistory()
+    for target in Self.resources {
+      let first = api.get(target)
+      let second = api.get(target)
+      #expect(first.dump == second.dump)
+      #expect((first === second) == (target != "/onthisday"))
+    }
+  }
+
+  @Test func `allows OPTIONS everywhere and a page's preflight`() throws {
+    let api = try API.overDefaultHistory()
+    for target in ["/milestones", "*"] {
+      let plain = api.respond(to: Request(method: .options, target: target))
+      #expect(plain.status == .noContent)
+      #expect(plain.fields[.allow] == "GET, HEAD, OPTIONS")
+      #expect(plain.fields[.accessControlAllowMethods] == nil)
+      let preflight = api.respond(
+        to: Request(
+          method: .options, target: target,
+          fields: [.origin: "https://page.example", .accessControlRequestMethod: "GET"]))
+      #expect(preflight.status == .noContent)
+      #expect(preflight.fields[.accessControlAllowMethods] == "GET, HEAD, OPTIONS")
+      #expect(preflight.fields[.accessControlAllowHeaders]?.contains("If-None-Match") == true)
+      #expect(preflight.fields[.accessControlMaxAge] == "7200")
+      #expect(preflight.body.isEmpty)
+    }
+  }
+
+  static let refusals: [(error: RequestError, status: Int)] = [
+    (.methodNotAllowed("POST"), 405), (.malformedTarget, 400), (.targetTooLong(limit: 8192), 414),
+    (.unsupportedVersion("HTTP/2.0"), 505), (.bodyNotTaken, 413), (.bodyWithoutLength, 411),
+    (.unmetExpectation, 417), (.foreignHost, 421), (.tooManyFields(limit: 64), 431),
+    (.unsupportedTransferCoding, 501), (.missingHost, 400),
+  ]
+
+  @Test(arguments: refusals)
+  func `refuses with a problem`(error: RequestError, status: Int) throws {
+    let response = try API.overDefaultHistory().refuse(error)
+    #expect(response.status.code == status)
+    #expect(response.fields[.contentType] == "application/problem+json")
+    #expect(response.fields[.cacheControl] == "no-store")
+    #expect(response.fields[.accessControlAllowOrigin] == "*")
+    #expect(response.text.contains("\"status\":\(status)"))
+    #expect((response.fields[.allow] != nil) == (status == 405))
+  }
+
+  static let wrongPaths: [(target: String, status: Int, detail: String)] = [
+    ("/milestone", 404, "/milestones;"), ("/yeers/2006", 404, "/years/{year}"),
+    ("/milestones/a/b", 404, "/milestones/{id}"), ("/zzzzzz", 404, "resource is /;"),
+    ("/onthisday/13", 404, "/onthisday/08/04"), ("/onthisday/2/30", 404, "/onthisday/08/04"),
+    ("/onthisday/2/x", 404, "/onthisday/08/04"), ("/years/43", 404, "/years/0043"),
+    ("/years/-43", 404, "/years/-0043"), ("/years/x", 404, "four digits"),
+    ("/milestones/criu-rcf", 404, "/milestones/criu-rfc"),
+    ("/milestones/nothing-like-it-at-all", 404, "fields=id"),
+    ("//milestones", 404, "resource"), ("/../../etc/passwd", 404, "resource"),
+    ("/milestones/%2F", 404, "No milestone"), ("/a%", 400, "%25"), ("/%ff", 400, "UTF-8"),
+    ("/milestones?tag=%00", 400, "%00"), ("/MILESTONES", 404, "/milestones"),
+  ]
+
+  @Test(arguments: wrongPaths)
+  func `says what is nearest to a path that is not there`(
+    target: String, status: Int, detail: String
+  ) throws {
+    let response = try API.overDefaultHistory().get(target)
+    #expect(response.status.code == status)
+    #expect(response.text.contains(detail), "\(response.text)")
+  }
+
+  static let slashes = [
+    ("/milestones/", "/milestones"), ("/years/2006/?pretty=true", "/years/2006?pretty=true"),
+    ("/milestones///", "/milestones"), ("//evil.example/", "/evil.example"),
+  ]
+
+  @Test(arguments: slashes)
+  func `sends a path with a slash behind it to the one without`(target: String, to: String) throws {
+    let response = try API.overDefaultHistory().get(target)
+    #expect(response.status == .permanentRedirect)
+    #expect(response.fields[.location] == to)
+  }
+
+  @Test func `is not ready before it has data and when it stops, and lives all the while`() throws {
+    let readiness = Readiness()
+    let api = API(readiness: readiness, options: APIOptions(version: "test")) {
+      HTTPDate(secondsSince1970: 0)
+    }
+    for target in ["/readyz", "/milestones"] {
+      let response = api.get(target)
+      #expect(response.status == .serviceUnavailable)
+      #expect(response.fields[.retryAfter] == "1")
+      #expect(response.fields[.cacheControl] == "no-store")
+    }
+    #expect(api.get("/livez").status == .ok)
+    let serving = API.over(try .make(dates: ["2006"]), readiness: readiness)
+    #expect(serving.get("/readyz").status == .ok)
+    readiness.stop()
+    #expect(serving.get("/readyz").status == .serviceUnavailable)
+    #expect(serving.get("/milestones").status == .ok)
+    #expect(serving.get("/livez").status == .ok)
+  }
+
+  @Test func `keeps probes out of every cache`() throws {
+    for target in ["/livez", "/readyz"] {
+      let response = try API.overDefaultHistory().get(target)
+      #expect(response.fields[.cacheControl] == "no-store")
+      #expect(response.fields[.eTag] == nil)
+      #expect(response.text == "ok\n")
+    }
+  }
+
+  @Test func `declares every resource once`() {
+    let declared = EndpointCatalogue.endpoints.map(\.resource)
+    #expect(Set(declared) == Set(Resource.allCases))
+    #expect(declared.count == Resource.allCases.count)
+  }
+
+  @Test func `takes every example that it gives`() throws {
+    let api = try API.overDefaultHistory()
+    let places = ["{id}": "criu-rfc", "{year}": "2006", "{month}": "08", "{day}": "04"]
+    for endpoint in EndpointCatalogue.endpoints {
+      let path = places.reduce(endpoint.path.description) { $0.replacing($1.key, with: $1.value) }
+      #expect(api.get(path).status == .ok)
+      for parameter in endpoint.parameters {
+        let value = PercentEncoding.encode(parameter.example)
+        #expect(api.get("\(path)?\(parameter.name)=\(value)").status == .ok)
+      }
+    }
+  }
+}
