@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `handle memory by hand only where they are at home with it`() throws {
-    for file in try SourceFile.all() where file.hasWord("unsafe") {
+    for file in try SourceFile.all() where file.words.contains("unsafe") {
       #expect(Self.mayBeUnsafe.contains { file.path.hasPrefix($0) }, "\(file.path)")
     }
   }
@@ -42,7 +42,7 @@ import Testing
   @Test func `force nothing and show nothing in public`() throws {
     for file in try SourceFile.all() {
       for word in ["public", "fatalError", "try!", "as!", "TODO", "FIXME"] {
-        #expect(!file.hasWord(word), "\(file.path) has \(word)")
+        #expect(!file.words.contains(word), "\(file.path) has \(word)")
       }
     }
   }

@@ -23,21 +23,26 @@ struct SourceFile {
       })
   }
 
-  /// Whether `word` stands in its code, comments and texts left out.
-  func hasWord(_ word: String) -> Bool {
-    lines.contains { line in
-      let code = line.replacing(#/"[^"]*"/#, with: "").split(
-        separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
-      return code.ranges(of: word).contains { range in
-        let before = code[..<range.lowerBound].last
-        let after = code[range.upperBound...].first
-        return !Self.isPartOfWord(before) && !Self.isPartOfWord(after)
-      }
-    }
+  /// The words and marks of its code, comments and texts left out; `try!` is one of them.
+  let words: Set<String>
+
+  init(path: String, text: String) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    words = Set(lines.flatMap { Self.words(of: $0) })
   }
 
-  private static func isPartOfWord(_ character: Character?) -> Bool {
-    character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+  private static func words(of line: Substring) -> [String] {
+    // Every second piece between quotes is a text.
+    let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
+    let code = pieces.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      .joined(separator: " ")
+    let isOfWord = { (scalar: Unicode.Scalar) in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+        || scalar == "!"
+    }
+    let end = code.firstRange(of: "//")?.lowerBound ?? code.endIndex
+    return code[..<end].unicodeScalars.split { !isOfWord($0) }.map { String($0) }
   }
 
   /// The `package` declarations with no comment that says what they are; the members that a
@@ -73,8 +78,7 @@ struct SourceFile {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path())
     return try paths.filter { $0.hasSuffix(".swift") }.map { path in
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-      return SourceFile(
-        path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+      return SourceFile(path: path, text: text)
     }
   }
 }
