@@ -26,7 +26,9 @@ enum FieldSyntax {
 
   /// The host of `host[:port]` in lower case, brackets kept; nil where it is none.
   static func host(_ value: Span<UInt8>) -> String? {
-    let text = String(headText: value).lowercased()
+    var text = ""
+    // Byte by byte: Unicode has a letter that is none of ASCII's but becomes one in lower case.
+    for index in value.indices { text.unicodeScalars.append(Unicode.Scalar(lower(value[index]))) }
     guard let end = hostEnd(text.utf8), end > text.startIndex else { return nil }
     let port = text[end...].utf8
     guard port.isEmpty || (port.first == UInt8(ascii: ":") && isPort(port.dropFirst())) else {

@@ -14,22 +14,42 @@ package struct HTTPDate: Comparable, Hashable, Sendable, CustomStringConvertible
     left.secondsSince1970 < right.secondsSince1970
   }
 
-  /// Reads `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or
-  /// `Sun Nov  6 08:49:37 1994`; nil for anything else. The name of the weekday is not checked.
+  /// Reads one of HTTP's three forms of a moment; nil for anything else.
+  ///
+  /// They are `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
+  /// `Sun Nov  6 08:49:37 1994`. The name of the weekday is not checked.
   package init?(parsing text: String) {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "," })
-    let fields: (day: Substring, month: Substring, year: Substring, time: Substring)
+    guard let fields = Self.fields(of: text),
+      let month = Self.months.firstIndex(of: String(fields.month)), let year = fields.year,
+      let day = Self.number(fields.day, digits: 1...2), day > 0,
+      let seconds = Self.secondsOfDay(fields.time)
+    else { return nil }
+    let midnight = Self.days(year: year, month: month + 1, day: day) * 86_400
+    let date = Self(secondsSince1970: midnight).civil
+    // A day that the month does not have would be one of the next.
+    guard (date.year, date.day) == (year, day) else { return nil }
+    self.init(secondsSince1970: midnight + seconds)
+  }
+
+  /// The parts of one of the three forms, each where it must stand; the year where it is a number.
+  private static func fields(
+    of text: String
+  ) -> (day: Substring, month: Substring, year: Int?, time: Substring)? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
     switch words.count {
-    case 6 where words[5] == "GMT": fields = (words[1], words[2], words[3], words[4])
-    case 5: fields = (words[2], words[1], words[4], words[3])
+    case 4 where words[0].last == "," && words[3] == "GMT":
+      let date = words[1].split(separator: "-", omittingEmptySubsequences: false)
+      guard date.count == 3, date[0].count == 2 else { return nil }
+      return (date[0], date[1], shortYear(date[2]), words[2])
+    case 6 where words[0].last == "," && words[5] == "GMT":
+      guard words[1].count == 2 else { return nil }
+      return (words[1], words[2], number(words[3], digits: 4...4), words[4])
+    case 6 where words[0].last != "," && words[2].isEmpty && words[3].count == 1:
+      return (words[3], words[1], number(words[5], digits: 4...4), words[4])
+    case 5 where words[0].last != "," && words[2].count == 2:
+      return (words[2], words[1], number(words[4], digits: 4...4), words[3])
     default: return nil
     }
-    guard let month = Self.months.firstIndex(of: String(fields.month)),
-      let day = Self.number(fields.day, digits: 1...2), (1...31).contains(day),
-      let year = Self.year(fields.year), let seconds = Self.secondsOfDay(fields.time)
-    else { return nil }
-    self.init(
-      secondsSince1970: Self.days(year: year, month: month + 1, day: day) * 86_400 + seconds)
   }
 
   /// The moment as IMF-fixdate, such as `Sun, 06 Nov 1994 08:49:37 GMT`.
@@ -66,9 +86,8 @@ package struct HTTPDate: Comparable, Hashable, Sendable, CustomStringConvertible
   }
 
   /// Two digits are of this century below 70 and of the last one from there.
-  private static func year(_ text: Substring) -> Int? {
-    if let year = number(text, digits: 4...4) { return year }
-    return number(text, digits: 2...2).map { $0 < 70 ? 2000 + $0 : 1900 + $0 }
+  private static func shortYear(_ text: Substring) -> Int? {
+    number(text, digits: 2...2).map { $0 < 70 ? 2000 + $0 : 1900 + $0 }
   }
 
   private static func secondsOfDay(_ text: Substring) -> Int? {

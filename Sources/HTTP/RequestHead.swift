@@ -65,10 +65,10 @@ package struct RequestHead: ~Copyable {
     guard fieldCount <= limits.fields else { throw .tooManyFields(limit: limits.fields) }
     guard fieldBytes <= limits.fieldBytes else { throw .fieldsTooLarge(limit: limits.fieldBytes) }
     if let fault { throw fault }
-    guard let method else { throw .methodNotAllowed(methodName) }
     guard hosts > 0 || !isHTTP11 else { throw .missingHost }
     guard hosts <= 1 else { throw .repeatedHost }
     guard lengths + codings <= 1, codings == 0 || isHTTP11 else { throw .conflictingLength }
+    guard let method else { throw .methodNotAllowed(methodName) }
     guard codings == 0 else { throw .bodyWithoutLength }
     guard !hasBody else { throw .bodyNotTaken }
     guard !isForeignHost else { throw .foreignHost }

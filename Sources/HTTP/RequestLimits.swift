@@ -12,7 +12,9 @@ package struct RequestLimits: Equatable, Sendable {
   /// Bytes of all field names and values; 431 beyond.
   package var fieldBytes = 16384
 
-  /// The hosts that are answered for, lower case and without a port; empty for any. 421 for others.
+  /// The hosts that are answered for, lower case and without a port; empty for any.
+  ///
+  /// 421 for others.
   package var hosts: [String] = []
 
   /// The limits of a server whose configuration says nothing of them.

@@ -60,8 +60,7 @@ package struct DatasetFiles: Sendable {
   }
 
   private static func isFolder(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeDirectory
+    attributes(of: path)?[.type] as? FileAttributeType == .typeDirectory
   }
 
   /// A schema beside the data is not data.
@@ -70,9 +69,14 @@ package struct DatasetFiles: Sendable {
   }
 
   private static func modificationTime(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let date = attributes?[.modificationDate] as? Date
+    let date = attributes(of: path)?[.modificationDate] as? Date
     return date.map { Int($0.timeIntervalSince1970) } ?? 0
+  }
+
+  /// What is known of a file or a folder, and not of the links that lead to it.
+  private static func attributes(of path: String) -> [FileAttributeKey: Any]? {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    return try? FileManager.default.attributesOfItem(atPath: target)
   }
 
   private static func read(_ path: String, _ reader: inout DatasetReader) {

@@ -38,7 +38,9 @@ struct FieldReader {
     return object
   }
 
-  /// The text of a field; nil where it is null or not there. An empty text is a fault.
+  /// The text of a field; nil where it is null or not there.
+  ///
+  /// An empty text is a fault.
   mutating func text(_ name: String, of object: SourceObject) -> String? {
     guard let value = object[name]?.value else { return nil }
     return text(value, field: object.path(to: name))
@@ -127,7 +129,8 @@ struct FieldReader {
     let rest = url.dropFirst(lower.hasPrefix("https://") ? 8 : 7)
     guard let first = rest.first, !"/?#".contains(first) else { return false }
     return !url.unicodeScalars.contains { scalar in
-      scalar.value <= 0x20 || scalar.value == 0x7F || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+        || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
     }
   }
 }

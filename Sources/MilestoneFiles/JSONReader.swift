@@ -61,7 +61,7 @@ struct JSONReader {
       let name = try string(bytes)
       guard !members.contains(where: { $0.name == name }) else { throw fault(.nameTwice(name)) }
       skipBlanks(bytes)
-      guard take(UInt8(ascii: ":"), bytes) else { throw fault(.expected("a colon")) }
+      guard take(UInt8(ascii: ":"), bytes) else { throw fault(missing("a colon", bytes)) }
       members.append(SourceMember(name: name, line: start, value: try value(bytes)))
       skipBlanks(bytes)
       if take(UInt8(ascii: "}"), bytes) { return ascend(members) }
@@ -147,7 +147,7 @@ struct JSONReader {
   private mutating func digits(_ bytes: Span<UInt8>) throws(JSONFault) {
     let start = index
     while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
-    guard index > start else { throw fault(.expected("a digit")) }
+    guard index > start else { throw fault(missing("a digit", bytes)) }
   }
 
   private mutating func string(_ bytes: Span<UInt8>) throws(JSONFault) -> String {

@@ -172,9 +172,8 @@ package struct MilestoneStore: Sendable {
 
   private static func span(of dates: [EDTFDate]) -> DayRange? {
     let known = dates.filter { $0.year != nil }
-    guard let earliest = known.compactMap(\.earliest).min(),
-      let latest = known.compactMap(\.latest).max()
-    else { return nil }
+    let days = known.compactMap(\.earliest) + known.compactMap(\.latest)
+    guard let earliest = days.min(), let latest = days.max() else { return nil }
     return DayRange(earliest: earliest, latest: latest)
   }
 }

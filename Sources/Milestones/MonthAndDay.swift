@@ -9,7 +9,7 @@ package struct MonthAndDay: Hashable, Sendable {
   /// Nil where no year has that day; 29 February is one.
   package init?(month: Int, day: Int? = nil) {
     let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard lengths.indices.contains(month - 1) else { return nil }
+    guard (1...lengths.count).contains(month) else { return nil }
     if let day, !(1...lengths[month - 1]).contains(day) { return nil }
     self.month = month
     self.day = day

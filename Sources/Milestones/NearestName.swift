@@ -1,8 +1,10 @@
 /// Finds the name that a person most likely meant.
 package enum NearestName {
-  /// The one of `names` that is fewest slips of the pen away from `word`, if it is near enough:
-  /// one slip for every three letters, at least one. A slip is a letter too many, too few, wrong,
-  /// or swapped with its neighbour; capitals or not makes none.
+  /// The one of `names` that is fewest slips of the pen away from `word`, if it is near enough: one
+  /// slip for every three letters, at least one.
+  ///
+  /// A slip is a letter too many, too few, wrong, or swapped with its neighbour; capitals or not
+  /// makes none.
   ///
   /// - Complexity: O(n·m) for each of `names`, of which those of a very different length are
   ///   passed over; words of more than 64 letters have none.

@@ -2,8 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct `The rooms of the house` {
-  /// Which modules the sources of a target may import: the design's table. An edge more is an edit
-  /// here, in the same commit.
+  /// Which modules the sources of a target may import: the design's table.
+  ///
+  /// An edge more is an edit here, in the same commit.
   static let mayImport: [String: Set<String>] = [
     "HTTP": ["HTTPTypes"],
     "MicroHTTPD": ["CMicroHTTPD", "Glibc", "HTTP", "HTTPTypes", "Synchronization"],

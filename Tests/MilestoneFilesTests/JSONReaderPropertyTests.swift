@@ -29,8 +29,9 @@ import Testing
     }
   }
 
-  /// Where this reader takes a text, so does Foundation's; where it does not, either Foundation's
-  /// does not, or it is laxer by what is listed here.
+  /// Where this reader takes a text, so does Foundation's; where it does not, neither does
+  /// Foundation's, which is laxer only with a comma behind the last element, with names that stand
+  /// twice and with bytes that are no text.
   private func expectAgreement(_ bytes: [UInt8]) {
     let fault: JSONFault?
     do throws(JSONFault) {
@@ -45,7 +46,7 @@ import Testing
     switch fault?.reason {
     case nil: #expect(isTaken, "\(text)")
     case .nameTwice, .notUTF8: break
-    default: #expect(!isTaken, "\(text)")
+    default: #expect(!isTaken || text.contains(",]") || text.contains(",}"), "\(text)")
     }
   }
 }

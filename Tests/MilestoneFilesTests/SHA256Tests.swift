@@ -5,26 +5,23 @@ import Testing
 @Suite struct `Digesting by SHA-256` {
   /// Messages of FIPS 180 whose length is a multiple of eight bytes, fed as numbers.
   @Test(arguments: [
-    ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     (
-      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
     (
       "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqr"
-        + "lmnopqrsmnopqrstnopqrstu", 1,
+        + "lmnopqrsmnopqrstnopqrstu",
       "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
     ),
-    ("aaaaaaaa", 125_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
   ])
-  func `gives the digests that the standard does`(message: String, times: Int, digest: String) throws {
+  func `gives the digests that the standard does`(message: String, digest: String) throws {
     var hash = try SHA256()
     let bytes = Array(message.utf8)
-    for _ in 0..<times {
-      for start in stride(from: 0, to: bytes.count, by: 8) {
-        let number = bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-        try hash.feed(count: Int(bitPattern: UInt(number)))
-      }
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+      let number = bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt($1) }
+      try hash.feed(count: Int(bitPattern: number))
     }
     #expect(hash.hexadecimal() == digest)
   }

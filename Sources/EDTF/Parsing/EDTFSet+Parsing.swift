@@ -57,8 +57,7 @@ extension EDTFSet.Member {
 
   private static func checkRange(from first: SingleDate, to last: SingleDate) throws(EDTFError) {
     guard first.shape == last.shape else { throw .rangeMixesPrecisions }
-    let (start, end) = (first.hull, last.hull)
-    guard end.startsAfter(start), start.endsBefore(end) else { throw .rangeIsReversed }
+    guard first.earliest <= last.latest else { throw .rangeIsReversed }
   }
 }
 

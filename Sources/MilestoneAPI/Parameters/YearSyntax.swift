@@ -2,7 +2,9 @@ import EDTF
 
 /// Years as a query and a path write them: at least four digits, a hyphen before those BC.
 enum YearSyntax {
-  /// The year that `text` is: `2006`, `0043`, `-0043`, `12006`. Year 0 is 1 BC and has no hyphen.
+  /// The year that `text` is: `2006`, `0043`, `-0043`, `12006`.
+  ///
+  /// Year 0 is 1 BC and has no hyphen.
   static func year(_ text: some StringProtocol) -> Int64? {
     let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
     let hyphens = text.utf8.count - digits.count

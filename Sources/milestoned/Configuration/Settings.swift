@@ -101,7 +101,9 @@ struct Settings {
     return given
   }
 
-  /// The configuration file, in which every name must be a setting's. JSON is YAML too.
+  /// The configuration file, in which every name must be a setting's.
+  ///
+  /// JSON is YAML too.
   private static func file(_ path: String) async throws(SettingError) -> FileProvider<YAMLSnapshot>
   {
     do {
