@@ -24,38 +24,35 @@ enum FieldSyntax {
     byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#")
   }
 
-  /// The host of `host[:port]` in lower case, brackets kept; nil where it is none.
-  static func host(_ value: Span<UInt8>) -> String? {
-    var text = ""
-    // Byte by byte: Unicode has a letter that is none of ASCII's but becomes one in lower case.
-    for index in value.indices { text.unicodeScalars.append(Unicode.Scalar(lower(value[index]))) }
-    guard let end = hostEnd(text.utf8), end > text.startIndex else { return nil }
-    let port = text[end...].utf8
-    guard port.isEmpty || (port.first == UInt8(ascii: ":") && isPort(port.dropFirst())) else {
-      return nil
-    }
-    return String(text[..<end])
+  /// The length of the host in `host[:port]`, brackets counted in; nil where it is none.
+  static func hostLength(_ text: Span<UInt8>) -> Int? {
+    let isBracketed = !text.isEmpty && text[0] == UInt8(ascii: "[")
+    guard let length = isBracketed ? addressLength(text) : nameLength(text) else { return nil }
+    let port = text.extracting(length...)
+    guard !port.isEmpty else { return length }
+    let isPort =
+      port[0] == UInt8(ascii: ":") && port.count <= 6
+      && all(port.extracting(1...)) { (0x30...0x39).contains($0) }
+    return isPort ? length : nil
   }
 
-  /// Where the host ends in `text`: after the bracket of an IPv6 address, or before the port.
-  private static func hostEnd(_ text: String.UTF8View) -> String.Index? {
-    if text.first == UInt8(ascii: "[") {
-      guard let bracket = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-      let address = text[..<bracket].dropFirst()
-      guard address.count > 1, address.allSatisfy({ isHex($0) || $0 == 0x3A || $0 == 0x2E })
-      else { return nil }
-      return text.index(after: bracket)
-    }
-    let end = text.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
-    return text[..<end].allSatisfy(isHostByte) ? end : nil
+  /// The length of an IPv6 address in brackets.
+  private static func addressLength(_ text: Span<UInt8>) -> Int? {
+    var end = 1
+    while end < text.count, isHex(text[end]) || text[end] == 0x3A || text[end] == 0x2E { end += 1 }
+    guard end > 2, end < text.count, text[end] == UInt8(ascii: "]") else { return nil }
+    return end + 1
   }
 
-  private static func isPort(_ text: Substring.UTF8View.SubSequence) -> Bool {
-    text.count <= 5 && text.allSatisfy { (0x30...0x39).contains($0) }
+  /// The length of a name or an IPv4 address.
+  private static func nameLength(_ text: Span<UInt8>) -> Int? {
+    var end = 0
+    while end < text.count, isHostByte(lower(text[end])) { end += 1 }
+    return end > 0 ? end : nil
   }
 
   private static func isHex(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(lower(byte))
   }
 
   /// A letter, a digit, or what RFC 3986's reg-name allows beside; escapes are not used in hosts.

@@ -77,9 +77,11 @@ package struct RequestHead: ~Copyable {
 
   private mutating func addHost(_ value: Span<UInt8>) {
     hosts += 1
-    guard let host = FieldSyntax.host(value) else { return fault = .malformedHost }
+    guard let length = FieldSyntax.hostLength(value) else { return fault = .malformedHost }
     guard !limits.hosts.isEmpty else { return }
-    isForeignHost = !limits.hosts.contains(host)
+    let host = value.extracting(first: length)
+    isForeignHost = true
+    for known in limits.hosts where FieldSyntax.equal(host, known) { isForeignHost = false }
   }
 
   private mutating func addLength(_ value: Span<UInt8>) {

@@ -52,8 +52,10 @@ extension DatasetFault.Reason {
     case .malformedDate(let text, let error): "\(Self.quoted(text)): \(error.message)"
     case .malformedURL(let url):
       "\(Self.quoted(url)) is no web address; write http:// or https:// and a host"
-    case .malformedNumber(let text): "\(DatasetFault.shown(text)) is no footnote number; use a whole number from 1"
-    case .malformedYear(let text): "\(DatasetFault.shown(text)) is no year; use a whole number such as 2012 or -43"
+    case .malformedNumber(let text):
+      "\(DatasetFault.shown(text)) is no footnote number; use a whole number from 1"
+    case .malformedYear(let text):
+      "\(DatasetFault.shown(text)) is no year; use a whole number such as 2012 or -43"
     case .repeatedName(let name): "\(Self.quoted(name)) stands twice in the list; keep one"
     case .conflictingReference(let number, let file, let line):
       "footnote \(number) has another target at \(file):\(line); a number has one target"

@@ -8,12 +8,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("null", SourceValue.Content.null), (" true\t", .boolean(true)), ("\r\n false \n", .boolean(false)),
-    ("0", .number("0")), ("-0", .number("-0")), ("12", .number("12")), ("-1.5e+10", .number("-1.5e+10")),
+    ("null", SourceValue.Content.null), (" true\t", .boolean(true)),
+    ("\r\n false \n", .boolean(false)),
+    ("0", .number("0")), ("-0", .number("-0")), ("12", .number("12")),
+    ("-1.5e+10", .number("-1.5e+10")),
     ("1E0", .number("1E0")), ("0.00", .number("0.00")), ("1e-05", .number("1e-05")),
     ("123456789012345678901234567890", .number("123456789012345678901234567890")),
     ("\"\"", .string("")), ("\"a\"", .string("a")), ("[]", .array([])), ("{}", .object([])),
-    ("[ ]", .array([])), ("{\n}", .object([])), ("\"\u{7F}é€😀\u{2028}\"", .string("\u{7F}é€😀\u{2028}")),
+    ("[ ]", .array([])), ("{\n}", .object([])),
+    ("\"\u{7F}é€😀\u{2028}\"", .string("\u{7F}é€😀\u{2028}")),
     ("\u{FEFF}null", .null),
   ])
   func `reads a value of each kind`(text: String, content: SourceValue.Content) throws {
@@ -21,9 +24,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"\"\\\/\b\f\n\r\t"#, "\"\\/\u{8}\u{C}\n\r\t"), (#"\u0041\u00e9\u20AC"#, "Aé€"), (#"\u0000"#, "\u{0}"),
-    (#"\ud83d\ude00"#, "😀"), (#"\uD800\uDC00\uDBFF\uDFFF"#, "\u{10000}\u{10FFFF}"), (#"a\u0301"#, "a\u{301}"),
-    (#"\uFFFE\uE000\uD7FF"#, "\u{FFFE}\u{E000}\u{D7FF}"), (#"x\ny\nz"#, "x\ny\nz"), (#"é\u0301é"#, "é\u{301}é"),
+    (#"\"\\\/\b\f\n\r\t"#, "\"\\/\u{8}\u{C}\n\r\t"), (#"\u0041\u00e9\u20AC"#, "Aé€"),
+    (#"\u0000"#, "\u{0}"),
+    (#"\ud83d\ude00"#, "😀"), (#"\uD800\uDC00\uDBFF\uDFFF"#, "\u{10000}\u{10FFFF}"),
+    (#"a\u0301"#, "a\u{301}"),
+    (#"\uFFFE\uE000\uD7FF"#, "\u{FFFE}\u{E000}\u{D7FF}"), (#"x\ny\nz"#, "x\ny\nz"),
+    (#"é\u0301é"#, "é\u{301}é"),
   ])
   func `reads every escape`(escaped: String, text: String) throws {
     let value = try read("\"\(escaped)\"")
@@ -35,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "\n", "[", "{", "[1", "[1,", "{\"a\":1", "{\"a\":", "{\"a\":1,", "\"a", "\"a\\", "\"a\\n", "\"\\u00",
+    "", " ", "\n", "[", "{", "[1", "[1,", "{\"a\":1", "{\"a\":", "{\"a\":1,", "\"a", "\"a\\",
+    "\"a\\n", "\"\\u00",
     "\u{FEFF}", "[[]", "{\"a\"", "{\"a", "\"\\ud800\\u12",
   ])
   func `says where a text ends too early`(text: String) {
@@ -43,14 +50,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nul", "a value"), ("True", "a value"), ("'a'", "a value"), ("+1", "a value"), (".5", "a value"),
-    ("NaN", "a value"), ("// a", "a value"), ("[,]", "a value"), ("[1,]", "a value"), ("{\"a\":}", "a value"),
+    ("nul", "a value"), ("True", "a value"), ("'a'", "a value"), ("+1", "a value"),
+    (".5", "a value"),
+    ("NaN", "a value"), ("// a", "a value"), ("[,]", "a value"), ("[1,]", "a value"),
+    ("{\"a\":}", "a value"),
     ("]", "a value"), ("\u{A0}1", "a value"), ("\u{2028}1", "a value"), ("a", "a value"),
-    ("1.x", "a digit"), ("-x", "a digit"), ("1ex", "a digit"), ("1e+x", "a digit"), ("-.5", "a digit"),
-    ("[1 2]", "a comma or ]"), ("[1}", "a comma or ]"), ("[01]", "a comma or ]"), ("[\"a\" \"b\"]", "a comma or ]"),
+    ("1.x", "a digit"), ("-x", "a digit"), ("1ex", "a digit"), ("1e+x", "a digit"),
+    ("-.5", "a digit"),
+    ("[1 2]", "a comma or ]"), ("[1}", "a comma or ]"), ("[01]", "a comma or ]"),
+    ("[\"a\" \"b\"]", "a comma or ]"),
     ("{\"a\":1 \"b\":2}", "a comma or }"), ("{\"a\":1]", "a comma or }"), ("{\"a\" 1}", "a colon"),
     ("{\"a\",1}", "a colon"), ("{a:1}", "a name in quotes"), ("{1:1}", "a name in quotes"),
-    ("{\"a\":1,}", "a name in quotes"), ("{,}", "a name in quotes"), ("{'a':1}", "a name in quotes"),
+    ("{\"a\":1,}", "a name in quotes"), ("{,}", "a name in quotes"),
+    ("{'a':1}", "a name in quotes"),
   ])
   func `says what should stand where it is broken`(text: String, expected: String) {
     let fault = #expect(throws: JSONFault.self) { try read(text) }
@@ -61,18 +73,25 @@ import Testing
     #expect(what.hasPrefix(expected))
   }
 
-  @Test(arguments: ["1 2", "{} {}", "null,", "[]]", "\"a\"b", "01", "-01", "1.5.5", "truefalse", "nulll", "1\u{FEFF}"])
+  @Test(arguments: [
+    "1 2", "{} {}", "null,", "[]]", "\"a\"b", "01", "-01", "1.5.5", "truefalse", "nulll",
+    "1\u{FEFF}",
+  ])
   func `takes one value and nothing behind it`(text: String) {
     #expect(throws: JSONFault(line: 1, reason: .textAfterTheEnd)) { try read(text) }
   }
 
   @Test(arguments: [
-    #"\x41"#, #"\'"#, #"\a"#, #"\0"#, #"\U0041"#, #"\u004g"#, #"\u+041"#, #"\u 041"#, #"\ud800"#, #"\ud800x"#,
-    #"\ud800\n"#, #"\ud800\u0041"#, #"\udc00"#, #"\udfff\ud800"#, #"\ud800\ud800"#, #"\ud800\ue000"#, #"\ud83d\Ude00"#,
+    #"\x41"#, #"\'"#, #"\a"#, #"\0"#, #"\U0041"#, #"\u004g"#, #"\u+041"#, #"\u 041"#, #"\ud800"#,
+    #"\ud800x"#,
+    #"\ud800\n"#, #"\ud800\u0041"#, #"\udc00"#, #"\udfff\ud800"#, #"\ud800\ud800"#,
+    #"\ud800\ue000"#, #"\ud83d\Ude00"#,
   ])
   func `takes no escape that is none, nor half a surrogate pair`(escape: String) {
     #expect(throws: JSONFault(line: 1, reason: .badEscape)) { try read("\"\(escape)\"") }
-    #expect(throws: JSONFault(line: 1, reason: .badEscape)) { try read("\"a\\n\(escape) and more\"") }
+    #expect(throws: JSONFault(line: 1, reason: .badEscape)) {
+      try read("\"a\\n\(escape) and more\"")
+    }
   }
 
   @Test func `takes no control character in a text`() {
@@ -83,9 +102,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xC3], [0xA9], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xC3], [0xA9], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xE2, 0x82],
+    ] as [[UInt8]])
   func `takes no bytes in a text that are not UTF-8`(bytes: [UInt8]) {
     for before in ["\"", "\"a\\n"] {
       let text = Array(before.utf8) + bytes + Array("b\"".utf8)
@@ -116,7 +137,9 @@ import Testing
 
   @Test func `takes a name once in an object, and again in another`() {
     #expect(throws: JSONFault(line: 2, reason: .nameTwice("a"))) { try read("{\"a\":1,\n\"a\":2}") }
-    #expect(throws: JSONFault(line: 1, reason: .nameTwice("a"))) { try read(#"{"a":1,"\u0061":2}"#) }
+    #expect(throws: JSONFault(line: 1, reason: .nameTwice("a"))) {
+      try read(#"{"a":1,"\u0061":2}"#)
+    }
     #expect(throws: Never.self) { try read(#"{"a":{"a":1},"A":[{"a":1},{"a":2}]}"#) }
   }
 
@@ -124,7 +147,8 @@ import Testing
   func `keeps the line of every value and name`(end: String) throws {
     let lines = ["", "{", "  \"a\"", ":", "[1,", "", "\"x\"]", ",\"b\":{", "}", "}"]
     let value = try read(lines.joined(separator: end), firstLine: 10)
-    guard case .object(let members) = value.content, case .array(let elements) = members[0].value.content
+    guard case .object(let members) = value.content,
+      case .array(let elements) = members[0].value.content
     else {
       Issue.record("\(value) is no object of a list")
       return
@@ -135,7 +159,9 @@ import Testing
     #expect(elements.map(\.line) == [14, 16])
   }
 
-  @Test(arguments: [("[\n1,\n\nx]", 4), ("[\r\n\r\nx]", 3), ("[\r\rx]", 1), ("\n\n[1\n", 4), ("{\"a\":1}\n\nx", 3)])
+  @Test(arguments: [
+    ("[\n1,\n\nx]", 4), ("[\r\n\r\nx]", 3), ("[\r\rx]", 1), ("\n\n[1\n", 4), ("{\"a\":1}\n\nx", 3),
+  ])
   func `says on what line it is broken`(text: String, line: Int) {
     let fault = #expect(throws: JSONFault.self) { try read(text) }
     #expect(fault?.line == line)

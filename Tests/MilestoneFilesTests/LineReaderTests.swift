@@ -15,32 +15,36 @@ import Testing
 
   @Test(arguments: [
     ("", [Int](), [String]()), ("\n\n", [], []), ("a", [1], ["a"]), ("a\n", [1], ["a"]),
-    ("a\nb", [1, 2], ["a", "b"]), ("\n\na\n \t\n\nb\n\n", [3, 6], ["a", "b"]), (" a \n", [1], [" a "]),
+    ("a\nb", [1, 2], ["a", "b"]), ("\n\na\n \t\n\nb\n\n", [3, 6], ["a", "b"]),
+    (" a \n", [1], [" a "]),
     ("a\r\nb\r\n\r\nc", [1, 2, 4], ["a\r", "b\r", "c"]), ("a\rb", [1], ["a\rb"]), ("\n ", [], []),
     ("é\n\u{0}", [1, 2], ["é", "\u{0}"]),
   ])
-  func `passes over blank lines, and counts them`(text: String, numbers: [Int], expected: [String]) throws {
+  func `passes over blank lines, and counts them`(text: String, numbers: [Int], expected: [String])
+    throws
+  {
     let read = try lines(text)
     #expect(read.map(\.number) == numbers)
     #expect(read.map(\.text) == expected)
   }
 
   /// A piece of a file is 1 MiB.
-  @Test(arguments: [-2, -1, 0, 1, 2])
+  @Test(arguments: [-4, -3, -2, -1, 0])
   func `puts a line together that lies across pieces`(distance: Int) throws {
     let long = String(repeating: "x", count: (1 << 20) + distance)
     for end in ["", "\n"] {
-      let read = try lines("a\n\(long)\nb\n\(long)\(long)\(long)\(end)")
+      let read = try lines("a\n\(long)\nb\n\(long)\(long)\(end)")
       #expect(read.map(\.number) == [1, 2, 3, 4])
-      #expect(read.map(\.text.utf8.count) == [1, long.utf8.count, 1, 3 * long.utf8.count])
+      #expect(read.map(\.text.utf8.count) == [1, long.utf8.count, 1, 2 * long.utf8.count])
       #expect(read[2].text == "b")
     }
   }
 
   @Test func `reads many short lines of many pieces`() throws {
-    let read = try lines((1...300_000).map { "line \($0)" }.joined(separator: "\n"))
-    #expect(read.count == 300_000)
-    #expect(read.allSatisfy { $0.text == "line \($0.number)" })
+    let blanks = String(repeating: " ", count: 99)
+    let read = try lines((1...30_000).map { "\(blanks)\($0)" }.joined(separator: "\n"))
+    #expect(read.count == 30_000)
+    #expect(read.allSatisfy { $0.text == "\(blanks)\($0.number)" })
   }
 
   @Test func `fails where there is no file`() throws {

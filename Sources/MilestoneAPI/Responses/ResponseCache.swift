@@ -26,8 +26,10 @@ final class ResponseCache: Sendable {
     part.generations.withLock { $0.insert(answer, target, limit: part.generationBytes) }
   }
 
+  /// Any even enough choice will do; the dictionary of the part hashes the target once more.
   private func part(of target: String) -> Part {
-    parts[Int(UInt(bitPattern: target.hashValue) % UInt(parts.count))]
+    let bytes = target.utf8
+    return parts[(bytes.count &+ Int(bytes.last ?? 0)) % parts.count]
   }
 
   private final class Part: Sendable {
