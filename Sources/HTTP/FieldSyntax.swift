@@ -19,9 +19,11 @@ enum FieldSyntax {
     return start..<end
   }
 
-  /// Whether `byte` is visible ASCII that a URL may hold unescaped; `#` never reaches a server.
+  /// Whether `byte` may stand in a target: visible ASCII, as clients send more than RFC 3986 allows.
+  ///
+  /// Not `#`, which never reaches a server, nor a backslash, which some take for a slash.
   static func mayStandInTarget(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#")
+    byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#") && byte != UInt8(ascii: "\\")
   }
 
   /// The length of the host in `host[:port]`, brackets counted in; nil where it is none.

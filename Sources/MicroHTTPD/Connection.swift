@@ -10,11 +10,8 @@ final class Connection: @unchecked Sendable {
   /// The socket, for the watchdog to shut down.
   let socket: Int32
 
-  /// The tick of the clock at which the present phase began.
-  let since: Atomic<UInt32>
-
-  /// What it is doing.
-  let phase = Atomic(Phase.waiting)
+  /// What it is doing and since which tick, in one number, so that both are read as of one moment.
+  private let state: Atomic<UInt64>
 
   /// The target of the present request as it was sent; its memory serves the next one again.
   var target: [UInt8] = []
@@ -27,17 +24,29 @@ final class Connection: @unchecked Sendable {
 
   init(socket: Int32, now: UInt32) {
     self.socket = socket
-    since = Atomic(now)
+    state = Atomic(Self.pack(.waiting, now))
   }
 
   /// Begins another phase.
   func enter(_ phase: Phase, now: UInt32) {
-    since.store(now, ordering: .relaxed)
-    self.phase.store(phase, ordering: .relaxed)
+    state.store(Self.pack(phase, now), ordering: .relaxed)
+  }
+
+  /// What it is doing, and for how many ticks.
+  func phase(now: UInt32) -> (phase: Phase, age: UInt32) {
+    let state = state.load(ordering: .relaxed)
+    let since = UInt32(truncatingIfNeeded: state)
+    // A phase that began after the clock was read is of no age.
+    let age = Int32(bitPattern: now &- since)
+    return (Phase(rawValue: UInt8(state >> 32)) ?? .waiting, UInt32(max(0, age)))
+  }
+
+  private static func pack(_ phase: Phase, _ since: UInt32) -> UInt64 {
+    UInt64(phase.rawValue) << 32 | UInt64(since)
   }
 
   /// What a connection is doing.
-  enum Phase: UInt8, AtomicRepresentable {
+  enum Phase: UInt8 {
     /// Nothing, or receiving a request line.
     case waiting
     /// Receiving the rest of a head.

@@ -40,7 +40,7 @@ import HTTPTypes
   }
 
   /// The bytes that it holds, near enough to bound a cache by.
-  var cost: Int { 1024 + (response.status == .notModified ? 0 : response.body.count) }
+  var cost: Int { 4096 + (response.status == .notModified ? 0 : response.body.count) }
 
   /// Hands it to libmicrohttpd as the answer of `connection`.
   ///

@@ -30,6 +30,7 @@ struct PreparedResponses {
   }
 
   private mutating func insert(_ prepared: PreparedResponse, _ key: ObjectIdentifier) {
+    guard prepared.cost <= generationBytes else { return }
     if youngCost + prepared.cost > generationBytes {
       old = young
       young = [:]

@@ -21,7 +21,7 @@ package final class Server: Sendable {
   package init(
     at address: ListenAddress, options: ServerOptions, handler: some RequestHandler
   ) throws(ListenError) {
-    let threads = max(1, options.threads)
+    let threads = max(1, min(options.threads, options.connections))
     let connections = max(1, min(options.connections, Self.descriptorsToUse()) / threads)
     let clock = CoarseClock()
     var daemons: [Daemon] = []

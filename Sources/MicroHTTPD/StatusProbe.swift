@@ -4,10 +4,12 @@ import Glibc
 ///
 /// The corresponding C functions are `socket`, `connect`, `send` and `recv`.
 package enum StatusProbe {
-  /// The status of `GET path` at `address`, where an address of every interface stands for the
-  /// loopback of its family; nil where nothing answers within `timeout`.
+  /// The status of `GET path` at `address`; nil where nothing answers within `timeout`.
+  ///
+  /// An address of every interface stands for the loopback of its family. The request is for
+  /// `host`, or for the address where there is none.
   package static func status(
-    of path: String, at address: ListenAddress, timeout: Duration
+    of path: String, at address: ListenAddress, host: String? = nil, timeout: Duration
   ) -> Int? {
     let target = address.loopback
     let descriptor = socket(
@@ -23,8 +25,9 @@ package enum StatusProbe {
     guard unsafe target.withSocketAddress({ unsafe connect(descriptor, $0, $1) }) == 0 else {
       return nil
     }
+    let host = host ?? target.description
     let request = Array(
-      "GET \(path) HTTP/1.1\r\nHost: \(target)\r\nConnection: close\r\n\r\n".utf8)
+      "GET \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n".utf8)
     let sent = unsafe request.withUnsafeBytes {
       unsafe send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
     }

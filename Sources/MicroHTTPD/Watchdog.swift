@@ -67,8 +67,8 @@ final class Watchdog: Sendable {
 
     /// While draining, a connection that has just come keeps a tick to send its request.
     private func isOverdue(_ connection: Connection) -> Bool {
-      let age = clock.now &- connection.since.load(ordering: .relaxed)
-      switch connection.phase.load(ordering: .relaxed) {
+      let (phase, age) = connection.phase(now: clock.now)
+      switch phase {
       case .waiting: return age > (isDraining.load(ordering: .relaxed) ? 0 : requestTicks)
       case .reading: return age > headTicks
       case .answering: return age > answerTicks

@@ -34,7 +34,7 @@ package struct API: RequestHandler {
     switch state {
     case .ready(let snapshot), .stopping(let snapshot?):
       if let answer = snapshot.cache[request.target] {
-        return conditional(answer, request, snapshot)
+        return conditional(answer, request)
       }
     case .loading, .stopping(nil): break
     }
@@ -71,17 +71,15 @@ package struct API: RequestHandler {
   ) -> Response {
     let snapshot = answering.snapshot
     let answer = responses.answer(representation, of: snapshot, freshness: freshness)
-    if freshness == .dataset { snapshot.cache.insert(answer, for: request.target) }
-    return conditional(answer, request, snapshot)
+    if answer.full.isReusable { snapshot.cache.insert(answer, for: request.target) }
+    return conditional(answer, request)
   }
 
-  private func conditional(
-    _ answer: CachedAnswer, _ request: Request, _ snapshot: Snapshot
-  ) -> Response {
-    switch Preconditions(of: request.fields, tag: answer.tag, modified: snapshot.modified) {
+  private func conditional(_ answer: CachedAnswer, _ request: Request) -> Response {
+    switch Preconditions(of: request.fields, tag: answer.tag, modified: answer.modified) {
     case .met: answer.full
     case .notModified: answer.notModified
-    case .failed: responses.problem(APIError.preconditionFailed.problem)
+    case .failed: responses.problem(APIError.preconditionFailed.problem, isCacheable: false)
     }
   }
 

@@ -99,21 +99,19 @@ struct Answering {
     var request = try milestoneQuery()
     request.filter.days = DayRanges([DayRange(year: year)])
     let page = store.page(request)
-    let path = Self.path(of: year)
+    let path = YearSummaryJSON.path(of: year)
     let links = PageLinks(
       current: query.target(path),
-      first: Self.path(of: store.years.next(after: .min) ?? year),
-      previous: store.years.previous(to: year).map(Self.path),
-      next: store.years.next(after: year).map(Self.path),
-      last: Self.path(of: store.years.previous(to: .max) ?? year))
+      first: YearSummaryJSON.path(of: store.years.next(after: .min) ?? year),
+      previous: store.years.previous(to: year).map(YearSummaryJSON.path),
+      next: store.years.next(after: year).map(YearSummaryJSON.path),
+      last: YearSummaryJSON.path(of: store.years.previous(to: .max) ?? year))
     let list = MilestoneListJSON(
       subject: .year(year), page: page, offset: 0, limit: nil, links: links)
     return Representation(
       body: list.bytes(of: store, values: values), links: links, total: page.total,
       canonicalTarget: query.target(path))
   }
-
-  private static func path(of year: Int64) -> String { "/years/\(YearSyntax.text(year))" }
 
   private func onThisDay(_ month: Int?, _ day: Int?) throws(APIError) -> Representation {
     guard let month, let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
@@ -151,24 +149,7 @@ struct Answering {
   private func years() -> Representation {
     let years = values.sort == "-year" ? store.years.years.reversed() : store.years.years
     return collection("years", at: "/years", years) { summary, writer in
-      writer.object { writer in
-        writer.key("year")
-        writer.integer(summary.year)
-        writer.key("count")
-        writer.integer(summary.count)
-        writer.key("certain")
-        writer.integer(summary.certain)
-        writer.key("links")
-        writer.object { writer in
-          writer.key("self")
-          writer.string(Self.path(of: summary.year))
-          for (name, position) in [("first", summary.first), ("last", summary.last)] {
-            writer.key(name)
-            writer.string(
-              orNull: position.map { MilestoneJSON.path(of: store.milestones[$0].id) })
-          }
-        }
-      }
+      YearSummaryJSON(summary: summary, store: store).write(to: &writer)
     }
   }
 
@@ -184,33 +165,13 @@ struct Answering {
       }
     }
     return collection("tags", at: "/tags", names) { name, writer in
-      let value = PercentEncoding.encode(NameListSyntax.escape(name), allowed: .queryValue)
-      writer.object { writer in
-        writer.key("name")
-        writer.string(name)
-        writer.key("count")
-        writer.integer(store.tags.count(of: name))
-        writer.key("links")
-        writer.object { writer in
-          writer.key("milestones")
-          writer.string("/milestones?tag=\(value)")
-        }
-      }
+      TagJSON(name: name, count: store.tags.count(of: name)).write(to: &writer)
     }
   }
 
   private func references() -> Representation {
     collection("references", at: "/references", store.references) { cited, writer in
-      writer.object { writer in
-        writer.key("number")
-        writer.integer(cited.reference.number)
-        writer.key("title")
-        writer.string(orNull: cited.reference.title)
-        writer.key("url")
-        writer.string(orNull: cited.reference.url)
-        writer.key("milestones")
-        writer.strings(cited.positions.map { store.milestones[$0].id })
-      }
+      CitedReferenceJSON(cited: cited, store: store).write(to: &writer)
     }
   }
 

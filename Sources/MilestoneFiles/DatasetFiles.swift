@@ -80,6 +80,9 @@ package struct DatasetFiles: Sendable {
   }
 
   private static func read(_ path: String, _ reader: inout DatasetReader) {
+    guard FileManager.default.fileExists(atPath: path) else {
+      return reader.note(DatasetFault(file: path, line: nil, .unreadable("there is no such file")))
+    }
     guard let format = DatasetFormat(path: path) else {
       return reader.note(DatasetFault(file: path, line: nil, .unknownFormat))
     }

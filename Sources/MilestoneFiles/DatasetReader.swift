@@ -51,16 +51,27 @@ struct DatasetReader {
   }
 
   private mutating func add(_ value: SourceValue, _ fields: inout FieldReader) {
-    guard let milestone = fields.milestone(value) else { return }
     let place = Place(file: fields.file, line: value.line)
-    if let other = identifiers[milestone.id] {
-      return fields.note(
-        .repeatedID(milestone.id, file: other.file, line: other.line), line: value.line,
-        field: "id")
-    }
-    identifiers[milestone.id] = place
+    let isNew = register(value, place, &fields)
+    guard let milestone = fields.milestone(value), isNew else { return }
     for reference in milestone.references { check(reference, place, &fields) }
     dataset.milestones.append(milestone)
+  }
+
+  /// Whether no milestone before has the identifier, be they otherwise right or wrong.
+  private mutating func register(
+    _ value: SourceValue, _ place: Place, _ fields: inout FieldReader
+  ) -> Bool {
+    guard case .object(let members) = value.content,
+      case .string(let id)? = members.first(where: { $0.name == "id" })?.value.content
+    else { return true }
+    guard let other = identifiers[id] else {
+      identifiers[id] = place
+      return true
+    }
+    fields.note(
+      .repeatedID(id, file: other.file, line: other.line), line: value.line, field: "id")
+    return false
   }
 
   /// One number may be cited often, but by one target; one that is not known contradicts nothing.

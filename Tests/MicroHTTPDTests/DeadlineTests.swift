@@ -71,7 +71,7 @@ import Testing
     while !gate.entered.load(ordering: .acquiring) { await Task.yield() }
     let stopped = Gate()
     Thread.detachNewThread {
-      server.stop(within: .seconds(20))
+      server.stop(within: .seconds(120))
       stopped.isOpen.store(true, ordering: .releasing)
     }
     while (try? RawClient(port: server.address.port)) != nil { await Task.yield() }

@@ -21,7 +21,8 @@ import Testing
     #expect(response.fields[.accessControlExposeHeaders]?.contains("ETag") == true)
     #expect(response.fields[.xContentTypeOptions] == "nosniff")
     #expect(response.fields[.crossOriginResourcePolicy] == "cross-origin")
-    #expect(response.fields[.lastModified] == "Wed, 22 Apr 2015 16:09:00 GMT")
+    let isOfDatasetAlone = !["/onthisday", "/dataset"].contains(target)
+    #expect((response.fields[.lastModified] == "Wed, 22 Apr 2015 16:09:00 GMT") == isOfDatasetAlone)
     let tag = try #require(response.fields[.eTag])
     #expect(tag.hasPrefix("\"") && tag.hasSuffix("\"") && tag.utf8.count > 2)
 
@@ -33,10 +34,12 @@ import Testing
     #expect(known.fields[.contentType] == nil)
     #expect(known.body.count == response.body.count)
     #expect(api.get(target, [.ifNoneMatch: "\"other\""]).status == .ok)
-    #expect(
-      api.get(target, [.ifModifiedSince: "Wed, 22 Apr 2015 16:09:00 GMT"]).status == .notModified)
+    let since = api.get(target, [.ifModifiedSince: "Wed, 22 Apr 2015 16:09:00 GMT"])
+    #expect((since.status == .notModified) == isOfDatasetAlone)
     #expect(api.get(target, [.ifModifiedSince: "Wed, 22 Apr 2015 16:08:59 GMT"]).status == .ok)
-    #expect(api.get(target, [.ifMatch: "\"other\""]).status == .preconditionFailed)
+    let failed = api.get(target, [.ifMatch: "\"other\""])
+    #expect(failed.status == .preconditionFailed)
+    #expect(failed.fields[.cacheControl] == "no-store")
   }
 
   @Test func `tags the same question the same, in whatever order it is asked`() throws {

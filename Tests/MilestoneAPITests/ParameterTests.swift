@@ -69,6 +69,8 @@ import Testing
   @Test func `names every fault at once`() throws {
     let problem = try problem("/milestones?yaer=1&limit=x&sort=dat&fields=z&on=1&limit=2")
     #expect(problem.errors.map(\.parameter) == ["yaer", "limit", "sort", "fields", "on", "limit"])
+    let reversed = try self.problem("/milestones?yaer=1&from=2008&to=2007")
+    #expect(reversed.errors.map(\.parameter) == ["yaer", "from"])
   }
 
   @Test func `lists what is allowed where that can be listed`() throws {

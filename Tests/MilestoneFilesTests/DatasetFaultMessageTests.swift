@@ -192,9 +192,9 @@ import Testing
           + "2001/2005.",
         "a.json:8: title: is empty; write something or take it out",
         "a.json:9: tags[0]: is a number and should be a text",
+        "a.json:12: id: \"b\" is the identifier at a.json:11 too; give each its own",
         "a.json:13: related[0].url: \"x\" is no web address; write http:// or https:// and a host",
         "a.json:13: related[1].url: \"y\" is no web address; write http:// or https:// and a host",
-        "a.json:12: id: \"b\" is the identifier at a.json:11 too; give each its own",
       ])
   }
 

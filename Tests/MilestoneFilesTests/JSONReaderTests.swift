@@ -84,7 +84,8 @@ import Testing
   @Test(arguments: [
     #"\x41"#, #"\'"#, #"\a"#, #"\0"#, #"\U0041"#, #"\u004g"#, #"\u+041"#, #"\u 041"#, #"\ud800"#,
     #"\ud800x"#,
-    #"\ud800\n"#, #"\ud800\u0041"#, #"\udc00"#, #"\udfff\ud800"#, #"\ud800\ud800"#,
+    #"\ud800\n"#, #"\ud800\u0041"#, #"\udc00"#, #"\udfff\ud800"#, #"\udc00\udc00"#,
+    #"\ud800\ud800"#,
     #"\ud800\ue000"#, #"\ud83d\Ude00"#,
   ])
   func `takes no escape that is none, nor half a surrogate pair`(escape: String) {

@@ -5,8 +5,8 @@ import Testing
 @testable import Milestones
 
 @Suite struct `Finding dates by their days` {
-  /// Dates that fill their bounds, dates that do not, and both.
-  enum Kind: CaseIterable { case regular, irregular, any }
+  /// Dates that fill their bounds, those of them that go on for a while, dates that do not, and all.
+  enum Kind: CaseIterable { case regular, interval, irregular, any }
 
   @Test(arguments: Kind.allCases)
   func `agrees with asking each date`(kind: Kind) {
@@ -31,6 +31,31 @@ import Testing
     }
   }
 
+  @Test func `counts as certain what is surer later than it begins`() throws {
+    // The first to begin is the last of which it is certain that it had begun.
+    let dates = try ["2000/2010", "2000-03/2010", "2000-03-05/2010"].map {
+      try EDTFDate(parsing: $0)
+    }
+    let index = DayIndex(dates)
+    for (latest, certain) in [((3, 4), 0), ((3, 5), 1), ((3, 31), 2), ((12, 30), 2), ((12, 31), 3)]
+    {
+      let day = CalendarDay(year: 2000, month: latest.0, day: latest.1)
+      let days = DayRanges([DayRange(earliest: nil, latest: day) ?? .always])
+      #expect(index.certain(days) == certain)
+      #expect(index.total(days) == 3)
+    }
+  }
+
+  @Test func `counts as certain what is surer earlier than it begins`() throws {
+    let dates = try ["2004-06", "2005", "2005~"].map { try EDTFDate(parsing: $0) }
+    let index = DayIndex(dates)
+    for (first, certain) in [(Int64(2003), 3), (2004, 3), (2005, 1), (2006, 0)] {
+      let day = CalendarDay(year: first, month: 1, day: 1)
+      let days = DayRanges([DayRange(earliest: day, latest: nil) ?? .always])
+      #expect(index.certain(days) == certain)
+    }
+  }
+
   @Test func `finds no date where no day is asked for`() throws {
     let index = DayIndex([try EDTFDate(parsing: "../.."), try EDTFDate(parsing: "XXXX-01-11")])
     #expect(index.total(DayRanges([])) == 0)
@@ -52,6 +77,7 @@ import Testing
       let text =
         switch kind {
         case .regular: texts.regular()
+        case .interval: texts.interval()
         case .irregular: texts.irregular()
         case .any: texts.any()
         }

@@ -65,12 +65,29 @@ extension `The built program` {
         "bad.ndjson", "{\"id\": \"a\"}\n{\"id\": \"a\", \"date\": \"2006\"}\n")
       let bad = try Program.run(["--port", "0", "--dataset", file])
       #expect(bad.status == 65)
-      #expect(bad.complaints.split(separator: "\n").count == 3)
+      #expect(bad.complaints.split(separator: "\n").count == 4)
       #expect(bad.output == "")
       let missing = try Program.run(["--port", "0", "--dataset", folder.path("none.json")])
       #expect(missing.status == 66)
       #expect(missing.complaints.contains("none.json"))
       #expect(missing.complaints.contains("--dataset"))
+    }
+
+    @Test func `serves on though nobody can read what it says`() throws {
+      for stream in [">/dev/full", ">&-", "2>/dev/full"] {
+        let script = "exec \(Program.path) check config/milestones.json \(stream)"
+        #expect(try RunningProgram("/bin/bash", ["-c", script]).end().status == 0, "\(stream)")
+      }
+    }
+
+    @Test func `is healthy by the name that it answers for`() throws {
+      let hosts = ["MILESTONED_HOSTS": "history.example"]
+      let program = try Program.launch(["--port", "0"], environment: hosts)
+      let port = try #require(program.port())
+      let healthcheck = try Program.run(["healthcheck", "--port", "\(port)"], environment: hosts)
+      #expect(healthcheck.status == 0, "\(healthcheck.complaints)")
+      program.signal(SIGTERM)
+      #expect(program.end().status == 0)
     }
 
     @Test func `tells healthcheck how it is`() throws {

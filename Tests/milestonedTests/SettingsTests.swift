@@ -15,6 +15,8 @@ extension `The built program` {
       (["--port", ""], [:], "port"), (["--host", "nowhere.example"], [:], "127.0.0.1"),
       ([], ["MILESTONED_PORT": "tcp://10.0.0.1:80"], "MILESTONED_PORT"),
       ([], ["MILESTONED_THREADS": "-1"], "--threads"),
+      ([], ["MILESTONED_PROT": "80"], "did you mean MILESTONED_PORT?"),
+      (["--dataset", ""], [:], "a file or a folder"),
       (["--idle-seconds", "0"], [:], "idleSeconds"),
       (["--cache-control", "caf\u{E9}"], [:], "ASCII"),
       (["--config", "/nonexistent.yaml"], [:], "/nonexistent.yaml"),

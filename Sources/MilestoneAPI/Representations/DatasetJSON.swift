@@ -22,7 +22,7 @@ struct DatasetJSON {
       writer.key("licence")
       writer.string(orNull: dataset.licence)
       writer.key("source")
-      write(dataset.source, &writer)
+      SourceJSON(source: dataset.source).write(to: &writer)
       writer.key("counts")
       writeCounts(&writer)
       writer.key("earliest")
@@ -37,20 +37,6 @@ struct DatasetJSON {
       writer.string(snapshot.loaded.rfc3339)
     }
     return writer.finish()
-  }
-
-  private func write(_ source: Source?, _ writer: inout JSONWriter) {
-    guard let source else { return writer.null() }
-    writer.object { writer in
-      let members = [
-        ("title", source.title), ("url", source.url), ("revision", source.revision),
-        ("author", source.author), ("retrieved", source.retrieved),
-      ]
-      for (name, text) in members {
-        writer.key(name)
-        writer.string(orNull: text)
-      }
-    }
   }
 
   private func writeCounts(_ writer: inout JSONWriter) {

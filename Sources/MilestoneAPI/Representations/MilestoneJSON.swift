@@ -106,14 +106,7 @@ struct MilestoneJSON {
   private func writeSource(_ writer: inout JSONWriter) {
     guard fields.asks(for: .source) else { return }
     writer.key("source")
-    guard let source = milestone.source else { return writer.null() }
-    writer.object { writer in
-      write("title", .sourceTitle, source.title, &writer)
-      write("url", .sourceURL, source.url, &writer)
-      write("revision", .sourceRevision, source.revision, &writer)
-      write("author", .sourceAuthor, source.author, &writer)
-      write("retrieved", .sourceRetrieved, source.retrieved, &writer)
-    }
+    SourceJSON(source: milestone.source, fields: fields).write(to: &writer)
   }
 
   private func writeLinks(_ writer: inout JSONWriter) {

@@ -11,13 +11,20 @@ final class CachedAnswer: Sendable {
   /// Its tag.
   let tag: EntityTag
 
+  /// Since when it has been so; nil where that cannot be told by the dataset's time.
+  let modified: HTTPDate?
+
   /// An answer of its parts.
-  init(full: Response, notModified: Response, tag: EntityTag) {
+  init(full: Response, notModified: Response, tag: EntityTag, modified: HTTPDate?) {
     self.full = full
     self.notModified = notModified
     self.tag = tag
+    self.modified = modified
   }
 
   /// The bytes that it holds, near enough to bound a cache by.
-  var cost: Int { full.body.count + 2048 }
+  var cost: Int { Self.cost(ofBody: full.body.count) }
+
+  /// The bytes that an answer with a body of `count` bytes holds: the fields of two responses too.
+  static func cost(ofBody count: Int) -> Int { count + 8192 }
 }

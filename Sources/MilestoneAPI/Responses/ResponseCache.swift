@@ -13,6 +13,11 @@ final class ResponseCache: Sendable {
     parts = (0..<count).map { _ in Part(generationBytes: bytes / count / 2) }
   }
 
+  /// Whether it has room for an answer with a body of `count` bytes.
+  func hasRoom(forBody count: Int) -> Bool {
+    CachedAnswer.cost(ofBody: count) <= parts[0].generationBytes / 2
+  }
+
   /// The answer that was given for `target`.
   ///
   /// - Complexity: O(1).

@@ -13,19 +13,23 @@ struct ResponseMaker: Sendable {
     let tag = tag(of: representation, snapshot)
     var known = Self.common
     known[.eTag] = tag.description
-    known[.lastModified] = snapshot.modified.description
+    // What depends on more than the dataset may be newer than its time.
+    let modified = representation.circumstance.isEmpty ? snapshot.modified : nil
+    known[.lastModified] = modified?.description
     known[.cacheControl] = freshness == .dataset ? options.cacheControl : "public, max-age=60"
     var fields: HTTPFields = [.contentType: representation.mediaType]
     fields.append(contentsOf: known)
     if let links = representation.links { fields[.link] = links.field }
     if let total = representation.total { fields[.totalCount] = String(total) }
+    let isReusable =
+      freshness == .dataset && snapshot.cache.hasRoom(forBody: representation.body.count)
     return CachedAnswer(
       full: Response(
-        status: .ok, fields: fields, body: representation.body, isReusable: freshness == .dataset),
+        status: .ok, fields: fields, body: representation.body, isReusable: isReusable),
       notModified: Response(
         status: .notModified, fields: known, body: representation.body,
-        isReusable: freshness == .dataset),
-      tag: tag)
+        isReusable: isReusable),
+      tag: tag, modified: modified)
   }
 
   /// The answer with a problem; the connection's own faults are not to be kept anywhere.

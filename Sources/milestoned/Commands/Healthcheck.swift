@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTP
 import MicroHTTPD
 
 /// Asks a running server whether it is ready.
@@ -15,8 +16,10 @@ struct Healthcheck: AsyncParsableCommand {
   @OptionGroup var flags: SettingFlags
 
   func run() async throws {
-    let address = try await Serve.settings(flags).address
-    let status = StatusProbe.status(of: "/readyz", at: address, timeout: .seconds(2))
+    let settings = try await Serve.settings(flags)
+    let address = settings.address
+    let status = StatusProbe.status(
+      of: "/readyz", at: address, host: settings.server.limits.hosts.first, timeout: .seconds(2))
     guard status == 200 else {
       let answer = status.map { "answers \($0)" } ?? "does not answer"
       Terminal.complain("milestoned: http://\(address)/readyz \(answer)")

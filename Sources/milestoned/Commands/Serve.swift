@@ -28,16 +28,18 @@ struct Serve: AsyncParsableCommand {
     options.cacheControl = settings.cacheControl
     let api = API(readiness: readiness, options: options, now: Self.now)
     let server = try Self.listen(settings, api)
-    let snapshot: Snapshot
-    do {
-      snapshot = try Self.load(settings)
-    } catch {
-      server.stop(within: .zero)
-      throw error
+    // A thread of its own: loading blocks, and a signal must find somebody meanwhile.
+    Thread.detachNewThread {
+      do {
+        let snapshot = try Self.load(settings)
+        readiness.serve(snapshot)
+        Terminal.print(
+          "\(snapshot.store.milestones.count) milestones at http://\(server.address)/")
+      } catch {
+        server.stop(within: .zero)
+        Foundation.exit((error as? ExitCode ?? .failure).rawValue)
+      }
     }
-    readiness.serve(snapshot)
-    Terminal.print(
-      "\(snapshot.store.milestones.count) milestones at http://\(server.address)/")
     await Self.wait(for: signals) {
       readiness.stop()
       server.stop(within: settings.stopGrace)

@@ -43,6 +43,9 @@ struct Settings {
       throw SettingError(.host, value: host, expected: "an IP address such as 127.0.0.1 or ::1")
     }
     dataset = try Self.list(.dataset, reader)
+    guard !dataset.isEmpty, !dataset.contains("") else {
+      throw SettingError(.dataset, value: "", expected: "a file or a folder")
+    }
     stopGrace = .seconds(try Self.number(.stopSeconds, reader))
     cacheControl = try Self.fieldValue(.cacheControl, reader)
     cacheBytes = try Self.number(.cacheBytes, reader)
@@ -69,6 +72,7 @@ struct Settings {
   private static func reader(
     _ flags: SettingFlags, _ environment: [String: String]
   ) async throws(SettingError) -> ConfigReader {
+    try checkNames(of: environment)
     let variables = EnvironmentVariablesProvider(environmentVariables: environment)
     var providers: [any ConfigProvider] = [
       InMemoryProvider(values: given(flags.values)), variables.prefixKeys(with: "milestoned"),
@@ -81,6 +85,18 @@ struct Settings {
       uniqueKeysWithValues: Setting.allCases.map { ($0, split($0.defaultValue)) })
     providers.append(InMemoryProvider(values: given(defaults)))
     return ConfigReader(providers: providers)
+  }
+
+  /// A variable that looks like a setting and is none is most likely misspelt.
+  private static func checkNames(of environment: [String: String]) throws(SettingError) {
+    let known = Setting.allCases.map(\.variable) + ["MILESTONED_CONFIG"]
+    for name in environment.keys.sorted()
+    where name.hasPrefix("MILESTONED_") && !known.contains(name) {
+      let nearest = NearestName.nearest(to: name, in: known)
+      throw SettingError(
+        file: name,
+        "there is no such setting; \(nearest.map { "did you mean \($0)?" } ?? "unset it")")
+    }
   }
 
   private static func split(_ values: String) -> [String] {

@@ -26,10 +26,13 @@ struct DateTexts {
     case 2: "\(year())-\(month())" + mark()
     case 3, 4: "\(year())-\(month())-\(day())" + mark()
     case 5: "\(year())-\(Int.random(in: 21...41, using: &generator))" + mark()
-    case 6: "\(point())/\(point())"
+    case 6: interval()
     default: pick(["..", ""]) + "/" + point()
     }
   }
+
+  /// A date that goes on from one to another.
+  mutating func interval() -> String { "\(point())/\(point())" }
 
   /// A date whose days have gaps, or one that means several moments.
   mutating func irregular() -> String {

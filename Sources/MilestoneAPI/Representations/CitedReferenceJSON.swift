@@ -1,0 +1,25 @@
+import JSON
+import Milestones
+
+/// A footnote with all that cite it, as JSON.
+struct CitedReferenceJSON {
+  /// What is written.
+  let cited: CitedReference
+
+  /// Where its milestones are.
+  let store: MilestoneStore
+
+  /// Writes it.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("number")
+      writer.integer(cited.reference.number)
+      writer.key("title")
+      writer.string(orNull: cited.reference.title)
+      writer.key("url")
+      writer.string(orNull: cited.reference.url)
+      writer.key("milestones")
+      writer.strings(cited.positions.map { store.milestones[$0].id })
+    }
+  }
+}
