@@ -42,7 +42,6 @@ import Testing
       let day = CalendarDay(year: 2000, month: latest.0, day: latest.1)
       let days = DayRanges([DayRange(earliest: nil, latest: day) ?? .always])
       #expect(index.certain(days) == certain)
-      #expect(index.total(days) == 3)
     }
   }
 
