@@ -58,9 +58,11 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
-      name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Cases"], swiftSettings: house),
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP", httpTypes], swiftSettings: house),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
+      name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: house),
+    .testTarget(
+      name: "HTTPTests", dependencies: ["HTTP", "TestSupport", httpTypes], swiftSettings: house),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "MicroHTTPDTests", dependencies: ["HTTP", "MicroHTTPD", "TestSupport", httpTypes],
       swiftSettings: house),

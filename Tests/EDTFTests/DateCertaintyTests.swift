@@ -1,4 +1,5 @@
 import EDTF
+import TestSupport
 import Testing
 
 @Suite struct `Certainty of a date` {

@@ -1,4 +1,5 @@
 import EDTF
+import TestSupport
 import Testing
 
 @Suite struct `Order of dates` {

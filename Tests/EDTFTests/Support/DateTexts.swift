@@ -1,4 +1,5 @@
 import EDTF
+import TestSupport
 
 /// Texts that are dates, or nearly so, made at random from the grammar.
 struct DateTexts {

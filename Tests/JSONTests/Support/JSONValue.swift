@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 
 /// A JSON value that can be made at random, written, and read back by another's reader.
 enum JSONValue: Equatable {
