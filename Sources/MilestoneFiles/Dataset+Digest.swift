@@ -42,7 +42,8 @@ extension Dataset {
   }
 
   private static func feed(_ source: Source?, _ hash: inout SHA256) throws(SHA256Error) {
-    guard let source else { return try hash.feed(count: -1) }
+    guard let source else { return try hash.feed(count: 0) }
+    try hash.feed(count: 1)
     for text in [source.title, source.url, source.revision, source.author, source.retrieved] {
       try hash.feed(orNull: text)
     }

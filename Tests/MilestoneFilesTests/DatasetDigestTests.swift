@@ -102,4 +102,14 @@ import Testing
     }
     return dataset
   }
+
+  @Test func `tells a source from years that spell it`() throws {
+    let word = "http://x".utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    var left = Dataset()
+    left.source = Source(url: "http://x")
+    left.years = [1, 2, 3]
+    var right = Dataset()
+    right.years = [Int64(bitPattern: word), -1, -1, -1, 3, 1, 2, 3]
+    #expect(try left.digest() != right.digest())
+  }
 }

@@ -27,6 +27,15 @@ import Testing
       ])
   }
 
+  @Test func `refuses an identifier again whatever else is wrong with the one that had it`() throws
+  {
+    let faulty = milestone("a").replacing("2006", with: "2006-13")
+    let found = try faults(of: "\(faulty)\n\(milestone("a"))\n\(faulty)", name: "a.ndjson")
+    #expect(found.count { $0.contains("is the identifier at a.ndjson:1 too") } == 2)
+    #expect(found.count { $0.contains("There is no month 13") } == 2)
+    #expect(found.count == 4)
+  }
+
   @Test func `refuses a footnote of two targets, in one file or two`() throws {
     let folder = try TemporaryFolder()
     let lines = [
