@@ -70,7 +70,8 @@ let package = Package(
       name: "MilestonesTests", dependencies: ["EDTF", "Milestones", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "MilestoneFilesTests", dependencies: ["EDTF", "MilestoneFiles", "Milestones"],
+      name: "MilestoneFilesTests",
+      dependencies: ["EDTF", "MilestoneFiles", "Milestones", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "MilestoneAPITests",

@@ -28,7 +28,7 @@ struct Answering {
     switch resource {
     case .index:
       plain("/", IndexJSON(store: store).bytes(isPretty: values.isPretty))
-    case .milestones: try list(.all, path: "/milestones")
+    case .milestones: list(.all, path: "/milestones")
     case .milestone: try milestone(names[0])
     case .years: years()
     case .year: try year(names[0])
@@ -76,8 +76,8 @@ struct Answering {
   /// A list that is cut to pages.
   private func list(
     _ subject: MilestoneListJSON.Subject, path: String, on: MonthAndDay? = nil
-  ) throws(APIError) -> Representation {
-    var request = try milestoneQuery()
+  ) -> Representation {
+    var request = milestoneQuery()
     if let on { request.filter.on = on }
     let limit = values.limit ?? ParameterValues.defaultLimit
     request.offset = values.offset
@@ -85,10 +85,15 @@ struct Answering {
     let page = store.page(request)
     let links = PageLinks(
       query, path: path, total: page.total, offset: values.offset, limit: limit)
-    let list = MilestoneListJSON(
-      subject: subject, page: page, offset: values.offset, limit: limit, links: links)
-    return Representation(
-      body: list.bytes(of: store, values: values), links: links, total: page.total,
+    return representation(
+      of: MilestoneListJSON(
+        subject: subject, page: page, offset: values.offset, limit: limit, links: links),
+      at: path)
+  }
+
+  private func representation(of list: MilestoneListJSON, at path: String) -> Representation {
+    Representation(
+      body: list.bytes(of: store, values: values), links: list.links, total: list.page.total,
       canonicalTarget: query.target(path))
   }
 
@@ -96,7 +101,7 @@ struct Answering {
     guard let year = YearSyntax.year(name) else {
       throw .notAYear(suggestion: Int64(name).map(YearSyntax.text))
     }
-    var request = try milestoneQuery()
+    var request = milestoneQuery()
     request.filter.days = DayRanges([DayRange(year: year)])
     let page = store.page(request)
     let path = YearSummaryJSON.path(of: year)
@@ -106,17 +111,16 @@ struct Answering {
       previous: store.years.previous(to: year).map(YearSummaryJSON.path),
       next: store.years.next(after: year).map(YearSummaryJSON.path),
       last: YearSummaryJSON.path(of: store.years.previous(to: .max) ?? year))
-    let list = MilestoneListJSON(
-      subject: .year(year), page: page, offset: 0, limit: nil, links: links)
-    return Representation(
-      body: list.bytes(of: store, values: values), links: links, total: page.total,
-      canonicalTarget: query.target(path))
+    return representation(
+      of: MilestoneListJSON(
+        subject: .year(year), page: page, offset: 0, limit: nil, links: links),
+      at: path)
   }
 
   private func onThisDay(_ month: Int?, _ day: Int?) throws(APIError) -> Representation {
     guard let month, let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
     let text = DayOfYearSyntax.text(on)
-    return try list(
+    return list(
       day == nil ? .month(text) : .day(text),
       path: "/onthisday/\(text.replacing("-", with: "/"))", on: on)
   }
@@ -125,19 +129,15 @@ struct Answering {
     let (month, day) = today.monthAndDay
     guard let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
     let text = DayOfYearSyntax.text(on)
-    var representation = try list(.day(text), path: "/onthisday", on: on)
+    var representation = list(.day(text), path: "/onthisday", on: on)
     representation.circumstance = text
     return representation
   }
 
   /// What the parameters ask of milestones.
-  private func milestoneQuery() throws(APIError) -> MilestoneQuery {
+  private func milestoneQuery() -> MilestoneQuery {
     var request = MilestoneQuery()
-    do throws(ParameterFault) {
-      request.filter.days = try values.days()
-    } catch {
-      throw .badParameters([error])
-    }
+    request.filter.days = values.days
     request.filter.match = values.match
     request.filter.on = values.on
     request.filter.tags = values.tags

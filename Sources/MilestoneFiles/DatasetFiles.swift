@@ -118,23 +118,8 @@ package struct DatasetFiles: Sendable {
     do throws(JSONFault) {
       return try JSONReader.read(bytes, firstLine: line)
     } catch {
-      reader.note(DatasetFault(file: path, line: error.line, error.reason.ofDataset))
+      reader.note(DatasetFault(file: path, line: error.line, error.reason))
       return nil
-    }
-  }
-}
-
-extension JSONFault.Reason {
-  fileprivate var ofDataset: DatasetFault.Reason {
-    switch self {
-    case .endsTooEarly: .endsTooEarly
-    case .textAfterTheEnd: .textAfterTheEnd
-    case .expected(let what): .expected(what)
-    case .nameTwice(let name): .nameTwice(name)
-    case .controlInText: .controlInText
-    case .badEscape: .badEscape
-    case .notUTF8: .notUTF8
-    case .tooDeep: .tooDeep
     }
   }
 }

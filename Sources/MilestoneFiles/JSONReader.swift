@@ -26,7 +26,7 @@ struct JSONReader {
     self.line = line
   }
 
-  private func fault(_ reason: JSONFault.Reason) -> JSONFault {
+  private func fault(_ reason: DatasetFault.Reason) -> JSONFault {
     JSONFault(line: line, reason: reason)
   }
 
@@ -82,7 +82,7 @@ struct JSONReader {
     }
   }
 
-  private func missing(_ what: String, _ bytes: Span<UInt8>) -> JSONFault.Reason {
+  private func missing(_ what: String, _ bytes: Span<UInt8>) -> DatasetFault.Reason {
     index < bytes.count ? .expected(what) : .endsTooEarly
   }
 

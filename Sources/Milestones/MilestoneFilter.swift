@@ -19,7 +19,4 @@ package struct MilestoneFilter: Equatable, Sendable {
 
   /// A filter that lets everything pass.
   package init() {}
-
-  /// Whether anything is asked of the date.
-  var asksDate: Bool { days != nil || on != nil }
 }

@@ -1,4 +1,5 @@
 import MilestoneFiles
+import TestSupport
 import Testing
 
 @Suite struct `The kinds of fault of a data file` {

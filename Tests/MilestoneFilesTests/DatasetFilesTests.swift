@@ -1,6 +1,7 @@
 import EDTF
 import MilestoneFiles
 import Milestones
+import TestSupport
 import Testing
 
 @Suite struct `Reading the files of a dataset` {

@@ -38,7 +38,7 @@ extension `The built program` {
         let line = command.line.replacing("localhost:8080", with: "127.0.0.1:\(port)")
           .replacing("config/milestones.json", with: Repository.path("config/milestones.json"))
         let script =
-          "milestoned() { \(Program.path) \"$@\"; }; cd \(folder.path()); { \(line); } 2>&1"
+          "milestoned() { \(Program.path) \"$@\"; }; cd \(folder.path); { \(line); } 2>&1"
         let outcome = try RunningProgram("/bin/bash", ["-c", script]).end()
         #expect(outcome.output == command.output, "\(command.line)")
       }

@@ -67,7 +67,7 @@ extension `The built program` {
       #expect(bad.status == 65)
       #expect(bad.complaints.split(separator: "\n").count == 4)
       #expect(bad.output == "")
-      let missing = try Program.run(["--port", "0", "--dataset", folder.path("none.json")])
+      let missing = try Program.run(["--port", "0", "--dataset", folder["none.json"]])
       #expect(missing.status == 66)
       #expect(missing.complaints.contains("none.json"))
       #expect(missing.complaints.contains("--dataset"))

@@ -36,15 +36,18 @@ struct ParameterValues: Sendable {
   static let defaultLimit = 100
 
   /// The days that the years and the two dates leave; nil where none of them is given.
+  private(set) var days: DayRanges?
+
+  /// Puts the years and the two dates together, once all are read.
   ///
   /// - Throws: ``ParameterFault/Reason/fromAfterTo``.
-  func days() throws(ParameterFault) -> DayRanges? {
-    guard from != nil || to != nil else { return years }
+  mutating func resolveDays() throws(ParameterFault) {
+    guard from != nil || to != nil else { return days = years }
     guard let range = DayRange(earliest: from?.earliest, latest: to?.latest) else {
       throw ParameterFault(parameter: "from", value: from?.description, reason: .fromAfterTo)
     }
-    let days = DayRanges([range])
-    return years?.intersection(days) ?? days
+    let between = DayRanges([range])
+    days = years?.intersection(between) ?? between
   }
 
   /// The order of a list of milestones.

@@ -1,4 +1,5 @@
 import MilestoneFiles
+import TestSupport
 
 /// What is wrong with the files of `names` in `folder`, each as a line, without the folder's path.
 func faults(in folder: TemporaryFolder, _ names: [String]) -> [String] {
