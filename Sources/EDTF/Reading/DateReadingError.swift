@@ -1,4 +1,6 @@
-/// Why a text is no date that can be understood. `message` makes a sentence of it.
+/// Why a text is no date that can be understood.
+///
+/// `message` makes a sentence of it.
 package enum DateReadingError: Error, Hashable, Sendable {
   /// The text is in the form of EDTF, and this is wrong with it.
   case notEDTF(EDTFError)
