@@ -1,0 +1,51 @@
+extension [UInt64] {
+  /// Sets the bit of that number, counted from the lowest of the first word.
+  mutating func insertBit(_ number: Int) {
+    self[number >> 6] |= 1 << UInt64(number & 63)
+  }
+
+  /// Clears the bit of that number.
+  mutating func removeBit(_ number: Int) {
+    self[number >> 6] &= ~(1 << UInt64(number & 63))
+  }
+
+  /// Whether the bit of that number is set.
+  func hasBit(_ number: Int) -> Bool {
+    self[number >> 6] >> UInt64(number & 63) & 1 == 1
+  }
+
+  /// How many bits are set.
+  var bitCount: Int {
+    var count = 0
+    for word in self { count += word.nonzeroBitCount }
+    return count
+  }
+
+  /// Sets the bits that are set in `other`, which is as long.
+  mutating func insertBits(of other: [UInt64]) {
+    for index in indices { self[index] |= other[index] }
+  }
+
+  /// Calls `body` with the number of every bit that is set, ascending.
+  func forEachBit(_ body: (Int) -> Void) {
+    for index in indices {
+      self[index].forEachBit { body(index << 6 | $0) }
+    }
+  }
+}
+
+extension UInt64 {
+  /// Calls `body` with the number of every bit that is set, ascending.
+  func forEachBit(_ body: (Int) -> Void) {
+    var rest = self
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
+
+  /// How many bits are set below that of a number under 64.
+  func bitCount(below number: Int) -> Int {
+    (self & ((1 << UInt64(number)) - 1)).nonzeroBitCount
+  }
+}
