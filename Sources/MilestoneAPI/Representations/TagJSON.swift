@@ -1,5 +1,6 @@
 import HTTP
 import JSON
+import Milestones
 
 /// A tag with its count and the way to its milestones, as JSON.
 struct TagJSON {

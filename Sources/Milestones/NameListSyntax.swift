@@ -1,10 +1,10 @@
 /// Names with commas between; a comma or a backslash in a name has a backslash before it.
 ///
-/// Clients escape the commas of a query or leave them, so an escaped comma cannot be told from one
-/// that parts two names; a backslash can.
-enum NameListSyntax {
+/// Queries and cells of CSV have it. Clients escape the commas of a query or leave them, so an escaped
+/// comma cannot be told from one that parts two names; a backslash can.
+package enum NameListSyntax {
   /// The names in `text`, which may be empty.
-  static func read(_ text: String) -> [String] {
+  package static func read(_ text: String) -> [String] {
     var names = [""]
     var isEscaped = false
     for character in text.unicodeScalars {
@@ -20,7 +20,7 @@ enum NameListSyntax {
   }
 
   /// The name as ``read(_:)`` takes it.
-  static func escape(_ name: String) -> String {
+  package static func escape(_ name: String) -> String {
     var escaped = ""
     for character in name.unicodeScalars {
       if character == "," || character == "\\" { escaped += "\\" }
