@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "EDTF", swiftSettings: house),
     .target(name: "Milestones", dependencies: ["EDTF"], swiftSettings: house),
     .target(
-      name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones"], swiftSettings: house),
+      name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones", "Yams"],
+      swiftSettings: house),
     .target(
       name: "MilestoneAPI", dependencies: ["EDTF", "HTTP", "JSON", "Milestones", httpTypes],
       swiftSettings: house),

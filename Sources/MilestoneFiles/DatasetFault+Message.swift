@@ -26,8 +26,8 @@ extension DatasetFault.Reason {
   var message: String {
     switch self {
     case .unreadable(let why): "cannot be read: \(why)"
-    case .unknownFormat: "is of no known format; name it .json or .ndjson"
-    case .emptyFolder: "has no data file; put a .json or .ndjson file into it"
+    case .unknownFormat: "is of no known format; name it \(DatasetFormat.endings)"
+    case .emptyFolder: "has no data file; put a file into it that ends in \(DatasetFormat.endings)"
     case .endsTooEarly: "the JSON ends before it is complete; close what is open"
     case .textAfterTheEnd: "text after the end of the JSON; one file or line holds one value"
     case .expected(let what): "broken JSON: here should be \(what)"
@@ -35,6 +35,23 @@ extension DatasetFault.Reason {
     case .controlInText: "a line break or control character inside a text; write \\n for a break"
     case .badEscape: "a backslash with no escape of JSON behind it; write \\\\ for a backslash"
     case .notUTF8: "the bytes are not UTF-8; save the file as UTF-8"
+    case .brokenYAML(let what): "broken YAML: \(what)"
+    case .controlInYAML:
+      "a control character; write it as an escape, such as \\x07, in double quotes"
+    case .alias:
+      "an alias; write out what it stands for, or put a text that begins with * in quotes"
+    case .tag(let tag):
+      "the tag \(DatasetFault.shown(tag)); take it out, or put a text that begins with ! in quotes"
+    case .secondDocument: "a second document; one file holds one, so take the --- out"
+    case .unclosedQuote: "a quote that opens in this record is never closed"
+    case .textAfterQuote:
+      "text between a closing quote and the comma; write a quote inside a cell as two"
+    case .quoteInCell:
+      "a quote in a cell that does not begin with one; put the cell in quotes, and write the quote as two"
+    case .returnInCell: "a carriage return outside quotes; end lines in LF or CRLF"
+    case .cellCount(let count, let expected):
+      "has \(count) of \(expected) cells; a cell with a comma, a quote or a line break needs quotes"
+    case .columnTwice: "is a column already; keep one"
     case .tooDeep: "values are nested too deep; a milestone needs three levels"
     case .wrongKind(let expected, let found): "is \(found) and should be \(expected)"
     case .unknownName(let suggestion):

@@ -36,6 +36,28 @@ package struct DatasetFault: Error, Equatable, Sendable {
     case badEscape
     /// Bytes that are not UTF-8.
     case notUTF8
+    /// The YAML is broken; what is there and what to do about it.
+    case brokenYAML(String)
+    /// A character that YAML has nowhere.
+    case controlInYAML
+    /// An alias of YAML.
+    case alias
+    /// A tag of YAML.
+    case tag(String)
+    /// A second document in a file of YAML.
+    case secondDocument
+    /// A cell whose quotes are never closed.
+    case unclosedQuote
+    /// Text between the end of a cell's quotes and the next comma.
+    case textAfterQuote
+    /// A quote in a cell that is not in quotes.
+    case quoteInCell
+    /// A carriage return that ends no line, in a cell that is not in quotes.
+    case returnInCell
+    /// A record with more or fewer cells than the header has.
+    case cellCount(Int, of: Int)
+    /// A column that stands twice.
+    case columnTwice
     /// Values nested deeper than any dataset needs.
     case tooDeep
     /// A value of another kind.

@@ -15,7 +15,7 @@ package struct DatasetFiles: Sendable {
   /// Reads the files at `paths`; a folder stands for every data file right in it, by name.
   ///
   /// - Throws: every fault of every file.
-  /// - Complexity: O(n) in the bytes; a file of one milestone a line is never in memory whole.
+  /// - Complexity: O(n) in the bytes; a file of lines or records is never in memory whole.
   package init(reading paths: [String]) throws(DatasetFaults) {
     var reader = DatasetReader()
     var modified = 0
@@ -90,6 +90,8 @@ package struct DatasetFiles: Sendable {
       switch format {
       case .json: try readDocument(path, &reader)
       case .ndjson: try readLines(path, &reader)
+      case .yaml: try readYAML(path, &reader)
+      case .csv: try reader.addTable(at: path)
       }
     } catch {
       reader.note(DatasetFault(file: path, line: nil, .unreadable(error.localizedDescription)))
@@ -100,6 +102,15 @@ package struct DatasetFiles: Sendable {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     if let value = parse(bytes.span, line: 1, path, &reader) {
       reader.addDocument(value, file: path)
+    }
+  }
+
+  private static func readYAML(_ path: String, _ reader: inout DatasetReader) throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    do throws(SyntaxFault) {
+      reader.addDocument(try YAMLReader.read(bytes.span), file: path)
+    } catch {
+      reader.note(DatasetFault(file: path, line: error.line, error.reason))
     }
   }
 
@@ -115,7 +126,7 @@ package struct DatasetFiles: Sendable {
   private static func parse(
     _ bytes: Span<UInt8>, line: Int, _ path: String, _ reader: inout DatasetReader
   ) -> SourceValue? {
-    do throws(JSONFault) {
+    do throws(SyntaxFault) {
       return try JSONReader.read(bytes, firstLine: line)
     } catch {
       reader.note(DatasetFault(file: path, line: error.line, error.reason))

@@ -20,14 +20,14 @@ struct DatasetReader {
   private static let names = ["$schema", "dataset", "years", "milestones"]
   private static let descriptionNames = ["title", "description", "language", "licence", "source"]
 
-  /// Takes a whole dataset: an object with `milestones`, and what is known of them.
+  /// Takes a whole dataset: an object with `milestones`, and what is known of them; or that alone.
   mutating func addDocument(_ value: SourceValue, file: String) {
     var fields = FieldReader(file: file)
     defer { faults += fields.faults }
     guard let object = fields.object(value, names: Self.names) else { return }
     if let member = object["dataset"] { describe(by: member, &fields) }
     for (value, path) in fields.list("years", of: object) { addYear(value, path, &fields) }
-    guard object["milestones"] != nil else {
+    guard ["milestones", "dataset", "years"].contains(where: { object[$0] != nil }) else {
       return fields.note(.missing, line: object.line, field: "milestones")
     }
     for (value, _) in fields.list("milestones", of: object) { add(value, &fields) }
@@ -63,7 +63,7 @@ struct DatasetReader {
     _ value: SourceValue, _ place: Place, _ fields: inout FieldReader
   ) -> Bool {
     guard case .object(let members) = value.content,
-      case .string(let id)? = members.first(where: { $0.name == "id" })?.value.content
+      let id = members.first(where: { $0.name == "id" })?.value.text
     else { return true }
     guard let other = identifiers[id] else {
       identifiers[id] = place
@@ -113,11 +113,11 @@ struct DatasetReader {
   private mutating func addYear(
     _ value: SourceValue, _ path: String, _ fields: inout FieldReader
   ) {
-    guard case .number(let text) = value.content else {
+    guard let text = value.numeral else {
       return fields.note(
         .wrongKind(expected: "a number", found: value.kind), line: value.line, field: path)
     }
-    guard let year = Int64(text) else {
+    guard let year = Int64(text), String(year) == text else {
       return fields.note(.malformedYear(text), line: value.line, field: path)
     }
     dataset.years.append(year)

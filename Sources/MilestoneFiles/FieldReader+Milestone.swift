@@ -3,11 +3,14 @@ import Milestones
 
 /// Reading of milestones and sources, the objects that every format has.
 extension FieldReader {
-  private static let milestoneNames = [
+  /// The fields of a milestone.
+  static let milestoneNames = [
     "id", "date", "date_text", "date_inferred", "title", "text", "tags", "people", "organizations",
     "products", "references", "related", "source",
   ]
-  private static let sourceNames = ["title", "url", "revision", "author", "retrieved"]
+
+  /// The fields of a source.
+  static let sourceNames = ["title", "url", "revision", "author", "retrieved"]
 
   /// The milestone that `value` is; nil where a fault was noted that leaves it without what it must
   /// have.
@@ -108,13 +111,13 @@ extension FieldReader {
       note(.missing, line: object.line, field: object.path(to: "number"))
       return nil
     }
-    guard case .number(let text) = value.content else {
+    guard let text = value.numeral else {
       note(
         .wrongKind(expected: "a number", found: value.kind), line: value.line,
         field: object.path(to: "number"))
       return nil
     }
-    guard let number = Int(text), number > 0 else {
+    guard let number = Int(text), number > 0, String(number) == text else {
       note(.malformedNumber(text), line: value.line, field: object.path(to: "number"))
       return nil
     }

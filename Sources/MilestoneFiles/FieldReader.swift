@@ -61,7 +61,7 @@ struct FieldReader {
   /// Whether a field is true; false where it is not there.
   mutating func flag(_ name: String, of object: SourceObject) -> Bool {
     guard let value = object[name]?.value else { return false }
-    guard case .boolean(let flag) = value.content else {
+    guard let flag = value.flag else {
       note(
         .wrongKind(expected: "true or false", found: value.kind), line: value.line,
         field: object.path(to: name))
@@ -112,7 +112,7 @@ struct FieldReader {
 
   private mutating func text(_ value: SourceValue, field: String) -> String? {
     switch value.content {
-    case .string(let text):
+    case .string(let text), .plain(let text):
       guard text.unicodeScalars.allSatisfy(\.properties.isWhitespace) else { return text }
       note(.empty, line: value.line, field: field)
     case .null: break

@@ -13,7 +13,7 @@ struct JSONReader {
   /// The value that `bytes` holds and nothing else; its first line is `line`.
   ///
   /// - Complexity: O(n).
-  static func read(_ bytes: Span<UInt8>, firstLine line: Int) throws(JSONFault) -> SourceValue {
+  static func read(_ bytes: Span<UInt8>, firstLine line: Int) throws(SyntaxFault) -> SourceValue {
     var reader = JSONReader(line: line)
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { reader.index = 3 }
     let value = try reader.value(bytes)
@@ -26,11 +26,11 @@ struct JSONReader {
     self.line = line
   }
 
-  private func fault(_ reason: DatasetFault.Reason) -> JSONFault {
-    JSONFault(line: line, reason: reason)
+  private func fault(_ reason: DatasetFault.Reason) -> SyntaxFault {
+    SyntaxFault(line: line, reason: reason)
   }
 
-  private mutating func value(_ bytes: Span<UInt8>) throws(JSONFault) -> SourceValue {
+  private mutating func value(_ bytes: Span<UInt8>) throws(SyntaxFault) -> SourceValue {
     skipBlanks(bytes)
     let start = line
     guard index < bytes.count else { throw fault(.endsTooEarly) }
@@ -48,7 +48,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func members(_ bytes: Span<UInt8>) throws(JSONFault) -> [SourceMember] {
+  private mutating func members(_ bytes: Span<UInt8>) throws(SyntaxFault) -> [SourceMember] {
     try descend()
     var members: [SourceMember] = []
     skipBlanks(bytes)
@@ -69,7 +69,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func elements(_ bytes: Span<UInt8>) throws(JSONFault) -> [SourceValue] {
+  private mutating func elements(_ bytes: Span<UInt8>) throws(SyntaxFault) -> [SourceValue] {
     try descend()
     var elements: [SourceValue] = []
     skipBlanks(bytes)
@@ -86,7 +86,7 @@ struct JSONReader {
     index < bytes.count ? .expected(what) : .endsTooEarly
   }
 
-  private mutating func descend() throws(JSONFault) {
+  private mutating func descend() throws(SyntaxFault) {
     depth += 1
     index += 1
     guard depth <= 32 else { throw fault(.tooDeep) }
@@ -114,7 +114,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func word(_ bytes: Span<UInt8>) throws(JSONFault) -> SourceValue.Content {
+  private mutating func word(_ bytes: Span<UInt8>) throws(SyntaxFault) -> SourceValue.Content {
     let words: [(StaticString, SourceValue.Content)] = [
       ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
     ]
@@ -132,7 +132,7 @@ struct JSONReader {
     return letters.indices.allSatisfy { bytes[index + $0] == letters[$0] }
   }
 
-  private mutating func number(_ bytes: Span<UInt8>) throws(JSONFault) -> String {
+  private mutating func number(_ bytes: Span<UInt8>) throws(SyntaxFault) -> String {
     let start = index
     _ = take(UInt8(ascii: "-"), bytes)
     if !take(UInt8(ascii: "0"), bytes) { try digits(bytes) }
@@ -144,13 +144,13 @@ struct JSONReader {
     return try text(bytes, start..<index)
   }
 
-  private mutating func digits(_ bytes: Span<UInt8>) throws(JSONFault) {
+  private mutating func digits(_ bytes: Span<UInt8>) throws(SyntaxFault) {
     let start = index
     while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
     guard index > start else { throw fault(missing("a digit", bytes)) }
   }
 
-  private mutating func string(_ bytes: Span<UInt8>) throws(JSONFault) -> String {
+  private mutating func string(_ bytes: Span<UInt8>) throws(SyntaxFault) -> String {
     index += 1
     let start = index
     while index < bytes.count {
@@ -171,7 +171,7 @@ struct JSONReader {
 
   private mutating func escapedString(
     _ bytes: Span<UInt8>, _ start: Int
-  ) throws(JSONFault) -> String {
+  ) throws(SyntaxFault) -> String {
     var result = try text(bytes, start..<index)
     var plain = index
     while index < bytes.count {
@@ -193,7 +193,7 @@ struct JSONReader {
     throw fault(.endsTooEarly)
   }
 
-  private mutating func escape(_ bytes: Span<UInt8>) throws(JSONFault) -> Unicode.Scalar {
+  private mutating func escape(_ bytes: Span<UInt8>) throws(SyntaxFault) -> Unicode.Scalar {
     guard index + 1 < bytes.count else { throw fault(.endsTooEarly) }
     let letter = bytes[index + 1]
     index += 2
@@ -210,7 +210,7 @@ struct JSONReader {
   }
 
   /// The scalar of `uXXXX`, or of two of them where it is beyond U+FFFF.
-  private mutating func unicodeEscape(_ bytes: Span<UInt8>) throws(JSONFault) -> Unicode.Scalar {
+  private mutating func unicodeEscape(_ bytes: Span<UInt8>) throws(SyntaxFault) -> Unicode.Scalar {
     let first = try hexadecimal(bytes)
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, take(UInt8(ascii: "\\"), bytes), take(UInt8(ascii: "u"), bytes) else {
@@ -223,7 +223,7 @@ struct JSONReader {
     return scalar
   }
 
-  private mutating func hexadecimal(_ bytes: Span<UInt8>) throws(JSONFault) -> UInt32 {
+  private mutating func hexadecimal(_ bytes: Span<UInt8>) throws(SyntaxFault) -> UInt32 {
     guard index + 4 <= bytes.count else { throw fault(.endsTooEarly) }
     var value: UInt32 = 0
     for _ in 0..<4 {
@@ -236,7 +236,7 @@ struct JSONReader {
     return value
   }
 
-  private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(JSONFault) -> String {
+  private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(SyntaxFault) -> String {
     guard let text = try? UTF8Span(validating: bytes.extracting(range)) else {
       throw fault(.notUTF8)
     }

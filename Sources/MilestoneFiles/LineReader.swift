@@ -23,7 +23,8 @@ struct LineReader {
     return nil
   }
 
-  private mutating func nextLine() throws -> [UInt8]? {
+  /// The next line, blank or not, without its end; nil at the end.
+  mutating func nextLine() throws -> [UInt8]? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {

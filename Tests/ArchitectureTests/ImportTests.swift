@@ -11,7 +11,7 @@ import Testing
     "JSON": [],
     "EDTF": [],
     "Milestones": ["EDTF"],
-    "MilestoneFiles": ["CGnuTLS", "EDTF", "Foundation", "Milestones"],
+    "MilestoneFiles": ["CGnuTLS", "EDTF", "Foundation", "Milestones", "Yams"],
     "MilestoneAPI": ["EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Synchronization"],
     "milestoned": [
       "ArgumentParser", "Configuration", "EDTF", "Foundation", "HTTP", "JSON", "MicroHTTPD",

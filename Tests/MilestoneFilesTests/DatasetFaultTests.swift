@@ -31,6 +31,9 @@ import Testing
       ),
       ("25.json", #"{"milestones": [], "dataset": {"title": "T"}}"#),
       ("26.json", #"{"milestones": [], "dataset": {"title": "T"}}"#), ("27.txt", ""),
+      ("28.yaml", "["), ("29.yaml", "\u{1}"), ("30.yaml", "*a"), ("31.yaml", "!a b"),
+      ("32.yaml", "years: []\n---\na"), ("33.csv", "\""), ("34.csv", "\"a\"b"), ("35.csv", "a\""),
+      ("36.csv", "a\rb"), ("37.csv", "id,date,title\na"), ("38.csv", "id,date,title,id"),
     ].map { ($0, Array($1.utf8)) } + [("7.json", [0x22, 0xFF, 0x22])]
 
   @Test func `can all be met, and are all told at once`() throws {
@@ -40,8 +43,8 @@ import Testing
     let paths = (Self.files.map(\.name) + ["empty", "none.json"]).map { folder[$0] }
     let error = #expect(throws: DatasetFaults.self) { try DatasetFiles(reading: paths) }
     let faults = error?.faults ?? []
-    #expect(faults.map { Self.number(of: $0.reason) }.sorted() == Array(0...25))
-    #expect(Set(faults.map(\.file)).count == 26)
+    #expect(faults.map { Self.number(of: $0.reason) }.sorted() == Array(0...36))
+    #expect(Set(faults.map(\.file)).count == 37)
     #expect(error?.isUnreadable == true)
     for fault in faults {
       #expect(fault.description.hasPrefix(fault.file + ":"))
@@ -80,6 +83,17 @@ import Testing
     case .repeatedName: 23
     case .conflictingReference: 24
     case .secondDescription: 25
+    case .brokenYAML: 26
+    case .controlInYAML: 27
+    case .alias: 28
+    case .tag: 29
+    case .secondDocument: 30
+    case .unclosedQuote: 31
+    case .textAfterQuote: 32
+    case .quoteInCell: 33
+    case .returnInCell: 34
+    case .cellCount: 35
+    case .columnTwice: 36
     }
   }
 }

@@ -195,13 +195,15 @@ import Testing
   @Test func `names a file that it cannot read, and a folder without data`() throws {
     let folder = try TemporaryFolder()
     try folder.write("empty/README", "")
-    try folder.write("a.yaml", "")
+    try folder.write("a.toml", "")
     #expect(
       faults(in: folder, ["empty"]) == [
-        "empty: has no data file; put a .json or .ndjson file into it"
+        "empty: has no data file; put a file into it that ends in .json, .ndjson, .yaml or .csv"
       ])
     #expect(
-      faults(in: folder, ["a.yaml"]) == ["a.yaml: is of no known format; name it .json or .ndjson"])
+      faults(in: folder, ["a.toml"]) == [
+        "a.toml: is of no known format; name it .json, .ndjson, .yaml or .csv"
+      ])
     let missing = faults(in: folder, ["none.json", "none.ndjson"])
     #expect(missing.count == 2)
     #expect(missing.allSatisfy { $0.contains(": cannot be read: ") })

@@ -41,7 +41,7 @@ import Testing
 
   private func expectMilestoneOrFault(_ bytes: [UInt8]) {
     var reader = DatasetReader()
-    do throws(JSONFault) {
+    do throws(SyntaxFault) {
       reader.addMilestone(try JSONReader.read(bytes.span, firstLine: 1), file: "a")
       let hasFaults = !reader.faults.isEmpty
       let text = String(decoding: bytes, as: UTF8.self)

@@ -33,8 +33,8 @@ import Testing
   /// Foundation's, which is laxer only with a comma behind the last element, with names that stand
   /// twice and with bytes that are no text.
   private func expectAgreement(_ bytes: [UInt8]) {
-    let fault: JSONFault?
-    do throws(JSONFault) {
+    let fault: SyntaxFault?
+    do throws(SyntaxFault) {
       _ = try JSONReader.read(bytes.span, firstLine: 1)
       fault = nil
     } catch {

@@ -3,7 +3,7 @@ import Testing
 @testable import MilestoneFiles
 
 @Suite struct `Reading JSON` {
-  private func read(_ text: String, firstLine: Int = 1) throws(JSONFault) -> SourceValue {
+  private func read(_ text: String, firstLine: Int = 1) throws(SyntaxFault) -> SourceValue {
     try JSONReader.read(text.utf8.span, firstLine: firstLine)
   }
 
@@ -46,7 +46,9 @@ import Testing
     "\u{FEFF}", "[[]", "{\"a\"", "{\"a", "\"\\ud800\\u12",
   ])
   func `says where a text ends too early`(text: String) {
-    #expect(throws: JSONFault(line: text == "\n" ? 2 : 1, reason: .endsTooEarly)) { try read(text) }
+    #expect(throws: SyntaxFault(line: text == "\n" ? 2 : 1, reason: .endsTooEarly)) {
+      try read(text)
+    }
   }
 
   @Test(arguments: [
@@ -65,7 +67,7 @@ import Testing
     ("{'a':1}", "a name in quotes"),
   ])
   func `says what should stand where it is broken`(text: String, expected: String) {
-    let fault = #expect(throws: JSONFault.self) { try read(text) }
+    let fault = #expect(throws: SyntaxFault.self) { try read(text) }
     guard case .expected(let what) = fault?.reason else {
       Issue.record("\(text) has \(String(describing: fault))")
       return
@@ -78,7 +80,7 @@ import Testing
     "1\u{FEFF}",
   ])
   func `takes one value and nothing behind it`(text: String) {
-    #expect(throws: JSONFault(line: 1, reason: .textAfterTheEnd)) { try read(text) }
+    #expect(throws: SyntaxFault(line: 1, reason: .textAfterTheEnd)) { try read(text) }
   }
 
   @Test(arguments: [
@@ -89,8 +91,8 @@ import Testing
     #"\ud800\ue000"#, #"\ud83d\Ude00"#,
   ])
   func `takes no escape that is none, nor half a surrogate pair`(escape: String) {
-    #expect(throws: JSONFault(line: 1, reason: .badEscape)) { try read("\"\(escape)\"") }
-    #expect(throws: JSONFault(line: 1, reason: .badEscape)) {
+    #expect(throws: SyntaxFault(line: 1, reason: .badEscape)) { try read("\"\(escape)\"") }
+    #expect(throws: SyntaxFault(line: 1, reason: .badEscape)) {
       try read("\"a\\n\(escape) and more\"")
     }
   }
@@ -98,7 +100,7 @@ import Testing
   @Test func `takes no control character in a text`() {
     for byte in UInt8(0)..<0x20 {
       for text in ["\"a\(Unicode.Scalar(byte))b\"", "\"\\na\(Unicode.Scalar(byte))b\""] {
-        #expect(throws: JSONFault(line: 1, reason: .controlInText), "\(byte)") { try read(text) }
+        #expect(throws: SyntaxFault(line: 1, reason: .controlInText), "\(byte)") { try read(text) }
       }
     }
   }
@@ -111,12 +113,12 @@ import Testing
   func `takes no bytes in a text that are not UTF-8`(bytes: [UInt8]) {
     for before in ["\"", "\"a\\n"] {
       let text = Array(before.utf8) + bytes + Array("b\"".utf8)
-      #expect(throws: JSONFault(line: 1, reason: .notUTF8)) {
+      #expect(throws: SyntaxFault(line: 1, reason: .notUTF8)) {
         try JSONReader.read(text.span, firstLine: 1)
       }
     }
     let cut = Array("\"".utf8) + bytes + Array("\\n\"".utf8)
-    #expect(throws: JSONFault(line: 1, reason: .notUTF8)) {
+    #expect(throws: SyntaxFault(line: 1, reason: .notUTF8)) {
       try JSONReader.read(cut.span, firstLine: 1)
     }
   }
@@ -127,9 +129,9 @@ import Testing
         String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
       }
       #expect(throws: Never.self) { try read(text(32)) }
-      #expect(throws: JSONFault(line: 1, reason: .tooDeep)) { try read(text(33)) }
+      #expect(throws: SyntaxFault(line: 1, reason: .tooDeep)) { try read(text(33)) }
     }
-    #expect(throws: JSONFault(line: 1, reason: .tooDeep)) {
+    #expect(throws: SyntaxFault(line: 1, reason: .tooDeep)) {
       try read(String(repeating: "[", count: 1_000_000))
     }
     let siblings = "[" + Array(repeating: "[[]]", count: 100).joined(separator: ",") + "]"
@@ -137,8 +139,10 @@ import Testing
   }
 
   @Test func `takes a name once in an object, and again in another`() {
-    #expect(throws: JSONFault(line: 2, reason: .nameTwice("a"))) { try read("{\"a\":1,\n\"a\":2}") }
-    #expect(throws: JSONFault(line: 1, reason: .nameTwice("a"))) {
+    #expect(throws: SyntaxFault(line: 2, reason: .nameTwice("a"))) {
+      try read("{\"a\":1,\n\"a\":2}")
+    }
+    #expect(throws: SyntaxFault(line: 1, reason: .nameTwice("a"))) {
       try read(#"{"a":1,"\u0061":2}"#)
     }
     #expect(throws: Never.self) { try read(#"{"a":{"a":1},"A":[{"a":1},{"a":2}]}"#) }
@@ -164,15 +168,15 @@ import Testing
     ("[\n1,\n\nx]", 4), ("[\r\n\r\nx]", 3), ("[\r\rx]", 1), ("\n\n[1\n", 4), ("{\"a\":1}\n\nx", 3),
   ])
   func `says on what line it is broken`(text: String, line: Int) {
-    let fault = #expect(throws: JSONFault.self) { try read(text) }
+    let fault = #expect(throws: SyntaxFault.self) { try read(text) }
     #expect(fault?.line == line)
   }
 
   @Test func `takes no byte order mark but at the beginning, and none of UTF-16`() {
-    #expect(throws: JSONFault.self) { try read("[\u{FEFF}1]") }
-    #expect(throws: JSONFault.self) { try read("\u{FEFF}\u{FEFF}1") }
+    #expect(throws: SyntaxFault.self) { try read("[\u{FEFF}1]") }
+    #expect(throws: SyntaxFault.self) { try read("\u{FEFF}\u{FEFF}1") }
     for bytes: [UInt8] in [[0xFF, 0xFE, 0x31, 0], [0xFE, 0xFF, 0, 0x31], [0xEF, 0xBB], [0xEF]] {
-      #expect(throws: JSONFault.self) { try JSONReader.read(bytes.span, firstLine: 1) }
+      #expect(throws: SyntaxFault.self) { try JSONReader.read(bytes.span, firstLine: 1) }
     }
   }
 }

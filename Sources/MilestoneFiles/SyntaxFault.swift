@@ -1,5 +1,5 @@
-/// Why a text is no JSON.
-struct JSONFault: Error, Equatable {
+/// Why a text is not of the format that it should be.
+struct SyntaxFault: Error, Equatable {
   /// The line of the fault, from 1.
   let line: Int
 
