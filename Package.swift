@@ -30,13 +30,17 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
 
     .target(name: "HTTP", dependencies: [httpTypes], swiftSettings: house),
     .target(
       name: "MicroHTTPD", dependencies: ["CMicroHTTPD", "HTTP", httpTypes], swiftSettings: house),
     .target(name: "JSON", swiftSettings: house),
     .target(name: "EDTF", swiftSettings: house),
-    .target(name: "Milestones", dependencies: ["EDTF"], swiftSettings: house),
+    .target(
+      name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: house),
+    .target(name: "Milestones", dependencies: ["EDTF", "TextAnalysis"], swiftSettings: house),
     .target(
       name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones", "Yams"],
       swiftSettings: house),
@@ -68,7 +72,10 @@ let package = Package(
       name: "MicroHTTPDTests", dependencies: ["HTTP", "MicroHTTPD", "TestSupport", httpTypes],
       swiftSettings: house),
     .testTarget(
-      name: "MilestonesTests", dependencies: ["EDTF", "Milestones", "TestSupport"],
+      name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MilestonesTests", dependencies: ["EDTF", "Milestones", "TestSupport", "TextAnalysis"],
       swiftSettings: house),
     .testTarget(
       name: "MilestoneFilesTests",

@@ -1,0 +1,66 @@
+extension TextIndex {
+  /// Where a phrase occurs.
+  struct PhraseMatches {
+    /// The milestones.
+    let positions: PositionSet
+    /// How often it occurs in each of them, a title counting three times.
+    let weights: [Float]
+  }
+
+  /// The occurrences of a phrase in `candidates`.
+  ///
+  /// Milestones that have all of its words are found first; then only their places are read.
+  func phrase(_ groups: WordGroups, within candidates: PositionSet) -> PhraseMatches {
+    var candidates = candidates
+    for group in groups { candidates = candidates.intersection(postings.positions(ofAny: group)) }
+    var begins = occurrences(groups[0], in: candidates)
+    for (distance, group) in groups.enumerated().dropFirst() where !begins.isEmpty {
+      begins = Self.common(begins, occurrences(group, in: candidates), UInt64(distance))
+    }
+    return matches(begins, in: candidates)
+  }
+
+  /// The places of any word of a group, ascending: the place in the low half, and in the high one
+  /// how many candidates come before the milestone.
+  private func occurrences(_ group: [Range<Int>], in candidates: PositionSet) -> [UInt64] {
+    var found: [UInt64] = []
+    for word in group.joined() {
+      var reader = postings.placeReader(of: word)
+      candidates.forEachCommon(with: postings.positions(of: word)) { candidate, ordinal in
+        reader.read(ordinal, of: postings) { found.append(UInt64(candidate) << 32 | UInt64($0)) }
+      }
+    }
+    if group.count > 1 || group.first?.count ?? 0 > 1 { found.sort() }
+    return found
+  }
+
+  /// Those of `begins` that have one of `others` at that distance after them.
+  private static func common(_ begins: [UInt64], _ others: [UInt64], _ distance: UInt64) -> [UInt64]
+  {
+    var place = 0
+    return begins.filter { begin in
+      while place < others.count, others[place] < begin + distance { place += 1 }
+      return place < others.count && others[place] == begin + distance
+    }
+  }
+
+  private func matches(_ begins: [UInt64], in candidates: PositionSet) -> PhraseMatches {
+    var (list, weights): ([Int32], [Float]) = ([], [])
+    var (next, ordinal) = (0, 0)
+    candidates.forEach { position in
+      let first = next
+      var weight = 0
+      while next < begins.count, begins[next] >> 32 == UInt64(ordinal) {
+        let isOfTitle = UInt32(truncatingIfNeeded: begins[next]) < titleLengths[position]
+        weight += isOfTitle ? Postings.titleWeight : 1
+        next += 1
+      }
+      ordinal += 1
+      guard next > first else { return }
+      list.append(Int32(position))
+      weights.append(Float(weight))
+    }
+    return PhraseMatches(
+      positions: PositionSet(ascending: list, limit: postings.limit), weights: weights)
+  }
+}

@@ -1,0 +1,73 @@
+import TextAnalysis
+
+/// Finds milestones by the words of their titles and texts.
+///
+/// An inverted index of words as they are written, without case and accents. A stem and a prefix
+/// are groups of such words, so that `virtual` finds `virtualization` by its stem, and
+/// `virtualiz*` does not find `virtual`.
+struct TextIndex: Sendable {
+  let language: String?
+  let lexicon: Lexicon
+  let postings: Postings
+  let prefixes: PrefixIndex
+
+  /// How many words each title has.
+  let titleLengths: [UInt32]
+
+  /// By how much each milestone's length holds back its scores (see ``scores(_:of:)``).
+  let lengthNorms: [Float]
+
+  /// An index of `milestones`, whose positions are their indices, in a language as BCP 47 has it;
+  /// nil is English.
+  ///
+  /// - Complexity: O(k) of the words in all of them.
+  init(_ milestones: [Milestone], language: String?) {
+    var builder = PostingsBuilder(language: language)
+    for milestone in milestones { builder.add(title: milestone.title, text: milestone.text) }
+    titleLengths = builder.titleLengths
+    lengthNorms = Relevance.lengthNorms(builder.lengths)
+    self.language = language
+    (lexicon, postings) = builder.build()
+    prefixes = PrefixIndex(lexicon.words, postings)
+  }
+
+  /// The words that may stand for each word of a part of a question, as ranges of the lexicon.
+  typealias WordGroups = [[Range<Int>]]
+
+  /// The positions of the milestones that have what `query` asks for.
+  ///
+  /// - Complexity: of words, O(n/64) for those in many milestones and O(k) for those in few; of a
+  ///   phrase, O(k) of the occurrences of its words in milestones that have them all.
+  func matches(_ query: TextQuery) -> PositionSet {
+    let analyzer = TextAnalyzer(language: language)
+    let wanted = query.parts.filter { !$0.isExcluded }.map { groups(of: $0, analyzer) }
+    var found = PositionSet(all: postings.limit)
+    for groups in wanted where groups.count == 1 {
+      found = found.intersection(positions(ofAny: groups[0]))
+    }
+    for groups in wanted where groups.count > 1 {
+      found = phrase(groups, within: found).positions
+    }
+    for part in query.parts where part.isExcluded {
+      let groups = groups(of: part, analyzer)
+      found = found.subtracting(
+        groups.count == 1 ? positions(ofAny: groups[0]) : phrase(groups, within: found).positions)
+    }
+    return found
+  }
+
+  /// The words that may stand for each word of `part`.
+  func groups(of part: TextQuery.Part, _ analyzer: borrowing TextAnalyzer) -> WordGroups {
+    let tokens = analyzer.tokens(of: part.text)
+    return tokens.enumerated().map { index, token in
+      part.isPrefix && index == tokens.count - 1
+        ? [lexicon.words.places(beginningWith: token.word)] : lexicon.places(of: token)
+    }
+  }
+
+  /// The milestones that have a word of any of `ranges`.
+  func positions(ofAny ranges: [Range<Int>]) -> PositionSet {
+    if ranges.count == 1, let known = prefixes[ranges[0]] { return known }
+    return postings.positions(ofAny: ranges)
+  }
+}

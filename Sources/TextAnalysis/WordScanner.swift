@@ -1,0 +1,87 @@
+/// Finds the words of a text in their order.
+///
+/// A word is as many letters and digits as stand together, with the marks on them; everything
+/// else separates words. A run of ideographs is found as one.
+/// Follows the tokenizer unicode61 of SQLite, save for ideographs and invisible joiners.
+struct WordScanner {
+  /// A word or a run in the bytes of the text.
+  struct Piece {
+    /// Where it stands.
+    let range: Range<Int>
+    /// Of what it is.
+    let kind: Kind
+    /// The hash of its spelling; 0 of a run.
+    let hash: UInt32
+  }
+
+  /// Of what a piece is.
+  enum Kind {
+    /// Letters and digits of ASCII alone.
+    case plain
+    /// Any other letters, with marks.
+    case accented
+    /// Ideographs, with marks.
+    case ideographs
+  }
+
+  private var offset = 0
+
+  /// The next piece of `text`, which is the same at every call; nil at its end.
+  mutating func next(in text: Span<UInt8>) -> Piece? {
+    while offset < text.count {
+      if text[offset] < 0x80 {
+        if text[offset].isASCIIWord { return word(in: text) }
+        offset += 1
+        continue
+      }
+      let scalar = text.scalar(at: offset)
+      switch CharacterClass(scalar.value) {
+      case .letter: return word(in: text)
+      case .ideograph: return run(in: text)
+      case .mark, .separator: offset += scalar.length
+      }
+    }
+    return nil
+  }
+
+  private mutating func word(in text: Span<UInt8>) -> Piece {
+    var hash = SpellingTable.seed
+    var kind = Kind.plain
+    var end = offset
+    while end < text.count {
+      let byte = text[end]
+      if byte < 0x80 {
+        guard byte.isASCIIWord else { break }
+        hash = SpellingTable.hash(hash, byte.smallASCII)
+        end += 1
+        continue
+      }
+      let scalar = text.scalar(at: end)
+      switch CharacterClass(scalar.value) {
+      case .letter, .mark: break
+      case .ideograph, .separator: return piece(to: end, kind, hash)
+      }
+      kind = .accented
+      for index in end..<end + scalar.length { hash = SpellingTable.hash(hash, text[index]) }
+      end += scalar.length
+    }
+    return piece(to: end, kind, hash)
+  }
+
+  private mutating func run(in text: Span<UInt8>) -> Piece {
+    var end = offset
+    while end < text.count, text[end] >= 0x80 {
+      let scalar = text.scalar(at: end)
+      switch CharacterClass(scalar.value) {
+      case .ideograph, .mark: end += scalar.length
+      case .letter, .separator: return piece(to: end, .ideographs, 0)
+      }
+    }
+    return piece(to: end, .ideographs, 0)
+  }
+
+  private mutating func piece(to end: Int, _ kind: Kind, _ hash: UInt32) -> Piece {
+    defer { offset = end }
+    return Piece(range: offset..<end, kind: kind, hash: hash)
+  }
+}
