@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "milestonedTests",
       dependencies: [
-        "HTTP", "MicroHTTPD", "MilestoneAPI", "TestSupport", "Yams", "milestoned",
+        "EDTF", "HTTP", "MicroHTTPD", "MilestoneAPI", "TestSupport", "Yams", "milestoned",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

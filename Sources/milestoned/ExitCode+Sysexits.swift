@@ -9,6 +9,8 @@ extension ExitCode {
   static let noInput = ExitCode(66)
   /// The address cannot be listened on.
   static let unavailable = ExitCode(69)
+  /// The answer cannot be written.
+  static let inputOutput = ExitCode(74)
   /// A setting is wrong.
   static let configuration = ExitCode(78)
 }

@@ -11,6 +11,6 @@ import ArgumentParser
         milestoned --dataset config/milestones.json --port 8080
       """,
     version: Version.current,
-    subcommands: [Serve.self, Check.self, Healthcheck.self],
+    subcommands: [Serve.self, Check.self, Dates.self, Healthcheck.self],
     defaultSubcommand: Serve.self)
 }

@@ -15,8 +15,8 @@ import Testing
     "MilestoneFiles": ["CGnuTLS", "EDTF", "Foundation", "Milestones", "Yams"],
     "MilestoneAPI": ["EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Synchronization"],
     "milestoned": [
-      "ArgumentParser", "Configuration", "EDTF", "Foundation", "HTTP", "JSON", "MicroHTTPD",
-      "MilestoneAPI", "MilestoneFiles", "Milestones", "UnixSignals", "Yams",
+      "ArgumentParser", "Configuration", "Dispatch", "EDTF", "Foundation", "HTTP", "JSON",
+      "MicroHTTPD", "MilestoneAPI", "MilestoneFiles", "Milestones", "UnixSignals", "Yams",
     ],
   ]
 

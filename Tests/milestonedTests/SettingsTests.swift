@@ -88,7 +88,7 @@ extension `The built program` {
     }
 
     @Test func `show an example in the help of every command`() throws {
-      for command in ["serve", "check", "healthcheck"] {
+      for command in ["serve", "check", "dates", "healthcheck"] {
         let help = try Program.run([command, "--help"])
         #expect(help.status == 0)
         #expect(help.output.contains("Example"))
