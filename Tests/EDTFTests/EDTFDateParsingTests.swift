@@ -38,6 +38,7 @@ import Testing
     ("[2001-22..2001-21]", .rangeIsReversed), ("[2001-21..2001-33]", .rangeMixesPrecisions),
     ("Y1234X", .yearWithPrefixIsMasked), ("2001-05-06-07", .tooManyComponents),
     ("192X-21-05", .seasonHasDay(code: 21)), ("199?", .yearIsShort(digits: 3)),
+    ("-Y50045", .unexpected(0x59, position: 1)), ("-Y15E7", .unexpected(0x59, position: 1)),
   ])
   func `an error tells the component and the facts`(text: String, error: EDTFError) {
     #expect(throws: error) { try EDTFDate(parsing: text) }

@@ -5,6 +5,9 @@ extension WrittenYear {
   ) throws(EDTFError) {
     let isNegative = scanner.take("-", in: text)
     if isNegative { scanner.raiseLevel(to: 1) }
+    if isNegative, scanner.peek(in: text) == UInt8(ascii: "Y") {
+      throw scanner.unexpected(in: text)
+    }
     if scanner.take("Y", in: text) {
       try self.init(scanningLong: &scanner, in: text)
     } else {
