@@ -11,13 +11,13 @@ extension DatasetFault: CustomStringConvertible {
 extension DatasetFault {
   /// What a file says, with nothing in it that a terminal could take for a command, and not too
   /// long.
-  static func shown(_ text: String) -> String {
+  static func shown(_ text: String, limit: Int = 60) -> String {
     var shown = ""
-    for scalar in text.unicodeScalars.prefix(60) {
+    for scalar in text.unicodeScalars.prefix(limit) {
       let isControl = scalar.properties.generalCategory == .control
       shown += isControl ? scalar.escaped(asASCII: true) : String(scalar)
     }
-    return text.unicodeScalars.count > 60 ? shown + "…" : shown
+    return text.unicodeScalars.count > limit ? shown + "…" : shown
   }
 }
 
@@ -57,9 +57,10 @@ extension DatasetFault.Reason {
     case .unknownName(let suggestion):
       suggestion.map { "is no field; did you mean \($0)?" } ?? "is no field; take it out"
     case .missing: "is missing; add it"
-    case .missingDate: "the milestone has no date; add \"date\" in EDTF, such as \"2006-08\""
-    case .dateTextAlone:
-      "has no \"date\" beside it; add one in EDTF, such as \"2006-08\" or \"2005~\""
+    case .missingDate:
+      "the milestone has no date; add \"date\" in EDTF, such as \"2006-08\", or \"date_text\" in words"
+    case .malformedDateText(let text, let error):
+      "\(Self.quoted(text)): \(DatasetFault.shown(error.message, limit: 300))"
     case .empty: "is empty; write something or take it out"
     case .malformedID(let id):
       "\(Self.quoted(id)) is no identifier; use lower-case letters, digits, hyphens and dots, "

@@ -68,8 +68,8 @@ package struct DatasetFault: Error, Equatable, Sendable {
     case missing
     /// Neither `date` nor `date_text`.
     case missingDate
-    /// A `date_text` without a `date`.
-    case dateTextAlone
+    /// A `date_text` without a `date` that is none in words either.
+    case malformedDateText(String, DateReadingError)
     /// A text without anything in it.
     case empty
     /// An identifier with a character that none may have.

@@ -1,3 +1,4 @@
+package import EDTF
 import Foundation
 package import Milestones
 
@@ -14,10 +15,15 @@ package struct DatasetFiles: Sendable {
 
   /// Reads the files at `paths`; a folder stands for every data file right in it, by name.
   ///
+  /// Where a milestone has words for a date and no date, `dates` reads them, and `tell` is told.
+  ///
   /// - Throws: every fault of every file.
   /// - Complexity: O(n) in the bytes; a file of lines or records is never in memory whole.
-  package init(reading paths: [String]) throws(DatasetFaults) {
-    var reader = DatasetReader()
+  package init(
+    reading paths: [String], dates: DateReader = DateReader(),
+    tell: @escaping (DateTextReading) -> Void = { _ in }
+  ) throws(DatasetFaults) {
+    var reader = DatasetReader(dates: dates, tell: tell)
     var modified = 0
     let files = Self.expand(paths, &reader)
     for file in files {

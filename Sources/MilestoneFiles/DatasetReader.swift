@@ -1,3 +1,4 @@
+import EDTF
 import Milestones
 
 /// Puts one dataset together from the values of its files, and notes what does not fit together.
@@ -8,6 +9,8 @@ struct DatasetReader {
   /// What was wrong so far, in the order in which it was found.
   private(set) var faults: [DatasetFault] = []
 
+  private let dates: DateReader
+  private let tell: (DateTextReading) -> Void
   private var identifiers: [String: Place] = [:]
   private var references: [Int: (reference: Reference, place: Place)] = [:]
   private var description: Place?
@@ -20,10 +23,16 @@ struct DatasetReader {
   private static let names = ["$schema", "dataset", "years", "milestones"]
   private static let descriptionNames = ["title", "description", "language", "licence", "source"]
 
+  /// A reader that reads a person's words by `dates`, and tells what it took them for.
+  init(dates: DateReader = DateReader(), tell: @escaping (DateTextReading) -> Void = { _ in }) {
+    self.dates = dates
+    self.tell = tell
+  }
+
   /// Takes a whole dataset: an object with `milestones`, and what is known of them; or that alone.
   mutating func addDocument(_ value: SourceValue, file: String) {
-    var fields = FieldReader(file: file)
-    defer { faults += fields.faults }
+    var fields = FieldReader(file: file, dates: dates)
+    defer { finish(fields) }
     guard let object = fields.object(value, names: Self.names) else { return }
     if let member = object["dataset"] { describe(by: member, &fields) }
     for (value, path) in fields.list("years", of: object) { addYear(value, path, &fields) }
@@ -35,9 +44,14 @@ struct DatasetReader {
 
   /// Takes one milestone.
   mutating func addMilestone(_ value: SourceValue, file: String) {
-    var fields = FieldReader(file: file)
+    var fields = FieldReader(file: file, dates: dates)
     add(value, &fields)
+    finish(fields)
+  }
+
+  private mutating func finish(_ fields: FieldReader) {
     faults += fields.faults
+    for reading in fields.readings { tell(reading) }
   }
 
   /// Notes a fault of a whole file or of its form.

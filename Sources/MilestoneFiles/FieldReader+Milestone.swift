@@ -69,8 +69,9 @@ extension FieldReader {
     let words = text("date_text", of: object)
     let isInferred = flag("date_inferred", of: object)
     guard let edtf = text("date", of: object) else {
-      noteMissingDate(object, words: words)
-      return nil
+      return date(in: words, of: object).map {
+        MilestoneDate($0, text: words, isInferred: isInferred)
+      }
     }
     do throws(EDTFError) {
       return MilestoneDate(try EDTFDate(parsing: edtf), text: words, isInferred: isInferred)
@@ -81,14 +82,24 @@ extension FieldReader {
     }
   }
 
-  /// A `date` that is there but no text has its fault already.
-  private mutating func noteMissingDate(_ object: SourceObject, words: String?) {
-    if let value = object["date"]?.value, value.content != .null { return }
-    if words == nil {
-      note(.missingDate, line: object.line)
-    } else {
-      note(
-        .dateTextAlone, line: object["date_text"]?.line ?? object.line, field: "date_text")
+  /// The date of a milestone that has no `date`, which its words must say.
+  ///
+  /// A `date` that is there but no text has its fault already, as has a `date_text`.
+  private mutating func date(in words: String?, of object: SourceObject) -> EDTFDate? {
+    if let value = object["date"]?.value, value.content != .null { return nil }
+    guard let words else {
+      let isThere = object["date_text"].map { $0.value.content != .null } ?? false
+      if !isThere { note(.missingDate, line: object.line) }
+      return nil
+    }
+    let line = object["date_text"]?.value.line ?? object.line
+    do throws(DateReadingError) {
+      let date = try dates.read(words)
+      note(words, isReadAs: date, line: line)
+      return date
+    } catch {
+      note(.malformedDateText(words, error), line: line, field: "date_text")
+      return nil
     }
   }
 

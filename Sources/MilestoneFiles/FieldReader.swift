@@ -1,3 +1,4 @@
+import EDTF
 import Milestones
 
 /// Takes typed values out of the objects of one file, and notes every fault on the way.
@@ -8,14 +9,26 @@ struct FieldReader {
   /// What was wrong so far.
   private(set) var faults: [DatasetFault] = []
 
+  /// What was read out of a person's words so far.
+  private(set) var readings: [DateTextReading] = []
+
+  /// How a person's words are read as dates.
+  let dates: DateReader
+
   /// A reader of that file.
-  init(file: String) {
+  init(file: String, dates: DateReader = DateReader()) {
     self.file = file
+    self.dates = dates
   }
 
   /// Notes a fault.
   mutating func note(_ reason: DatasetFault.Reason, line: Int?, field: String? = nil) {
     faults.append(DatasetFault(file: file, line: line, field: field, reason))
+  }
+
+  /// Notes what words were taken for.
+  mutating func note(_ text: String, isReadAs date: EDTFDate, line: Int) {
+    readings.append(DateTextReading(file: file, line: line, text: text, date: date))
   }
 
   /// The object that `value` is; every name that is not one of `names` is a fault.

@@ -84,11 +84,20 @@ import Testing
     (#""title": ["a"]"#, "title: is a list and should be a text"),
     (#""text": true"#, "text: is true or false and should be a text"),
     (#""text": """#, "text: is empty; write something or take it out"),
-    (#""date": null"#, #"the milestone has no date; add "date" in EDTF, such as "2006-08""#),
     (
-      #""date": null, "date_text": "Aug 2006""#,
-      #"date_text: has no "date" beside it; add one in EDTF, such as "2006-08" or "2005~""#
+      #""date": null"#,
+      #"the milestone has no date; add "date" in EDTF, such as "2006-08", or "date_text" in words"#
     ),
+    (
+      #""date": null, "date_text": "2006-02-30""#,
+      "date_text: \"2006-02-30\": There is no 30 February in 2006."
+    ),
+    (
+      #""date": null, "date_text": "03/04/2005""#,
+      "date_text: \"03/04/2005\": “03/04/2005” may be 2005-04-03 or 2005-03-04: write one of these, "
+        + "or say which order is meant, dmy or mdy."
+    ),
+    (#""date": null, "date_text": 2006"#, "date_text: is a number and should be a text"),
     (#""date": """#, "date: is empty; write something or take it out"),
     (#""date": 2006"#, "date: is a number and should be a text"),
     (
@@ -152,10 +161,14 @@ import Testing
       hostile == [
         "a.ndjson:1: id: \"\\u{1B}[2J\\u{07}\\u{009B}\" is no identifier; \(Self.identifierRule)"
       ])
+    let words = try faults(ofMilestoneWith: #""date": null, "date_text": "\u001b[2J May""#)
+    #expect(words.count == 1)
+    #expect(words.joined().unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
     let long = String(repeating: "é", count: 5000)
     let digits = String(repeating: "9", count: 5000)
     for members in [
-      "\"id\": \"\(long)\"", "\"date\": \"\(long)\"", "\"\(long)\": 1",
+      "\"id\": \"\(long)\"", "\"date\": \"\(long)\"", "\"date\": null, \"date_text\": \"\(long)\"",
+      "\"\(long)\": 1",
       "\"tags\": [\"\(long)\", \"\(long)\"]",
       "\"references\": [{\"number\": \(digits)}]", "\"related\": [{\"url\": \"\(long)\"}]",
     ] {
@@ -211,7 +224,8 @@ import Testing
         "a.ndjson:6: broken JSON: here should be a value: a text in quotes, a number, a list, an object, "
           + "true, false or null",
         "a.ndjson:7: id: is missing; add it",
-        "a.ndjson:7: the milestone has no date; add \"date\" in EDTF, such as \"2006-08\"",
+        "a.ndjson:7: the milestone has no date; add \"date\" in EDTF, such as \"2006-08\", "
+          + "or \"date_text\" in words",
         "a.ndjson:7: title: is missing; add it",
       ])
   }

@@ -72,7 +72,7 @@ import Testing
     case .unknownName: 12
     case .missing: 13
     case .missingDate: 14
-    case .dateTextAlone: 15
+    case .malformedDateText: 15
     case .empty: 16
     case .malformedID: 17
     case .repeatedID: 18

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EDTF
 import Foundation
 import HTTP
 import MicroHTTPD
@@ -18,6 +19,7 @@ extension `The built program` {
       ([], ["MILESTONED_PROT": "80"], "did you mean MILESTONED_PORT?"),
       (["--dataset", ""], [:], "a file or a folder"),
       (["--idle-seconds", "0"], [:], "idleSeconds"),
+      (["--date-order", "ymd"], [:], "dmy or mdy"),
       (["--cache-control", "caf\u{E9}"], [:], "ASCII"),
       (["--config", "/nonexistent.yaml"], [:], "/nonexistent.yaml"),
     ]
@@ -63,9 +65,14 @@ extension `The built program` {
       #expect(settings.stopGrace == .seconds(7))
       #expect(settings.server.limits.hosts == ["a", "b"])
       #expect(settings.address.host == "127.0.0.1")
+      #expect(settings.dateOrder == nil)
       let fromEnvironment = try await Settings(
         flags: try SettingFlags.parse([]),
-        environment: ["MILESTONED_CONFIG": file, "MILESTONED_DATASET": "a.json, b.json"])
+        environment: [
+          "MILESTONED_CONFIG": file, "MILESTONED_DATASET": "a.json, b.json",
+          "MILESTONED_DATE_ORDER": "mdy",
+        ])
+      #expect(fromEnvironment.dateOrder == .mdy)
       #expect(fromEnvironment.address.port == 1001)
       #expect(fromEnvironment.dataset == ["a.json", "b.json"])
     }

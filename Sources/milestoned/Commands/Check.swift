@@ -9,7 +9,8 @@ struct Check: ParsableCommand {
     abstract: "Validate datasets and say what is wrong, line by line.",
     discussion: """
       Prints `file:line: field: what is wrong, and how to mend it` for every fault; exits with 65 \
-      if there is any, with 66 if a file cannot be read. Example:
+      if there is any, with 66 if a file cannot be read. Before that it prints what it took the words \
+      of each milestone for that has no other date. Example:
 
         milestoned check config/milestones.json
       """)
@@ -17,9 +18,13 @@ struct Check: ParsableCommand {
   @Argument(help: "files of milestones, or folders of such files", completion: .file())
   var files: [String]
 
+  @Option(help: NumericOrder.help) var dateOrder: NumericOrder?
+
   func run() throws {
     do throws(DatasetFaults) {
-      let store = MilestoneStore(try DatasetFiles(reading: files).dataset)
+      let dates = DateReader(order: dateOrder)
+      let read = try DatasetFiles(reading: files, dates: dates) { Terminal.print("\($0)") }
+      let store = MilestoneStore(read.dataset)
       let count = store.milestones.count
       Terminal.print(
         "\(count) \(count == 1 ? "milestone" : "milestones")\(Self.span(of: store)): good")

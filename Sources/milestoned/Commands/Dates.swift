@@ -20,11 +20,7 @@ struct Dates: AsyncParsableCommand {
   @Flag(name: .customLong("edtf"), help: "take EDTF alone, not a person's words")
   var isEDTFAlone = false
 
-  @Option(
-    help: ArgumentHelp(
-      "whether 03/04/2005 begins with the day or with the month; without it, it is no date",
-      valueName: "dmy|mdy"))
-  var dateOrder: NumericOrder?
+  @Option(help: NumericOrder.help) var dateOrder: NumericOrder?
 
   func run() async throws {
     // Who has read enough closes the pipe, and a write says so.
@@ -76,6 +72,3 @@ struct Dates: AsyncParsableCommand {
     return cause.domain == NSPOSIXErrorDomain && cause.code == Int(EPIPE)
   }
 }
-
-/// The argument parser lists the words itself.
-extension NumericOrder: ExpressibleByArgument {}

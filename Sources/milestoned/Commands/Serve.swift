@@ -1,4 +1,5 @@
 import ArgumentParser
+import EDTF
 import Foundation
 import HTTP
 import MicroHTTPD
@@ -71,7 +72,8 @@ struct Serve: AsyncParsableCommand {
 
   private static func load(_ settings: Settings) throws -> Snapshot {
     do throws(DatasetFaults) {
-      let files = try DatasetFiles(reading: settings.dataset)
+      let files = try DatasetFiles(
+        reading: settings.dataset, dates: DateReader(order: settings.dateOrder))
       return Snapshot(
         store: MilestoneStore(files.dataset), digest: files.digest,
         modified: HTTPDate(secondsSince1970: files.modified), loaded: now(),

@@ -1,7 +1,7 @@
 /// A setting of the server: declared once, and known by its name in the configuration file, by a
 /// flag, and by a variable of the environment.
 enum Setting: String, CaseIterable {
-  case host, port, dataset, threads, hosts
+  case host, port, dataset, dateOrder, threads, hosts
   case connections, idleSeconds, requestSeconds, headSeconds, answerSeconds, stopSeconds
   case targetBytes, parameters, headerFields, headerBytes
   case cacheControl, cacheBytes
@@ -22,6 +22,7 @@ enum Setting: String, CaseIterable {
     case .host: "127.0.0.1"
     case .port: "8080"
     case .dataset: "config/milestones.json"
+    case .dateOrder: ""
     case .threads: "0"
     case .hosts: ""
     case .connections: "4096"
@@ -45,6 +46,8 @@ enum Setting: String, CaseIterable {
     case .host: "the IP address to listen on; 0.0.0.0 is every IPv4 one, :: every one"
     case .port: "the TCP port to listen on; 0 lets the system choose"
     case .dataset: "a file of milestones or a folder of such files; may be several"
+    case .dateOrder:
+      "dmy or mdy: the order of 03/04/2005, where a milestone has only words for its date"
     case .threads: "how many threads serve; 0 is one for each core"
     case .hosts: "the host names that are answered for; none is any"
     case .connections: "how many connections are open at once"
@@ -65,7 +68,7 @@ enum Setting: String, CaseIterable {
   /// The least and the most that it can be, where it is a number.
   var range: ClosedRange<Int>? {
     switch self {
-    case .host, .dataset, .hosts, .cacheControl: nil
+    case .host, .dataset, .dateOrder, .hosts, .cacheControl: nil
     case .port: 0...65535
     case .threads: 0...1024
     case .connections: 1...1_000_000

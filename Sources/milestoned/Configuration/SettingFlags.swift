@@ -5,6 +5,7 @@ struct SettingFlags: ParsableArguments {
   @Option(help: ArgumentHelp(stringLiteral: Setting.dataset.meaning), completion: .file())
   var dataset: [String] = []
 
+  @Option(help: SettingFlags.help(.dateOrder)) var dateOrder: String?
   @Option(help: SettingFlags.help(.host)) var host: String?
   @Option(help: SettingFlags.help(.port)) var port: String?
   @Option(help: SettingFlags.help(.threads)) var threads: String?
@@ -30,7 +31,8 @@ struct SettingFlags: ParsableArguments {
   /// What was given, by setting.
   var values: [Setting: [String]] {
     let single: [(Setting, String?)] = [
-      (.host, host), (.port, port), (.threads, threads), (.connections, connections),
+      (.dateOrder, dateOrder), (.host, host), (.port, port), (.threads, threads),
+      (.connections, connections),
       (.idleSeconds, idleSeconds), (.requestSeconds, requestSeconds),
       (.headSeconds, headSeconds), (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds),
       (.targetBytes, targetBytes),

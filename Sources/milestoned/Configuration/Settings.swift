@@ -1,4 +1,5 @@
 import Configuration
+import EDTF
 import Foundation
 import HTTP
 import MicroHTTPD
@@ -12,6 +13,9 @@ struct Settings {
 
   /// The files and folders of the dataset.
   let dataset: [String]
+
+  /// The order of day and month in a date of three numbers; nil where none is to be taken for sure.
+  let dateOrder: NumericOrder?
 
   /// How to listen, and what clients may do.
   let server: ServerOptions
@@ -46,6 +50,7 @@ struct Settings {
     guard !dataset.isEmpty, !dataset.contains("") else {
       throw SettingError(.dataset, value: "", expected: "a file or a folder")
     }
+    dateOrder = try Self.order(reader)
     stopGrace = .seconds(try Self.number(.stopSeconds, reader))
     cacheControl = try Self.fieldValue(.cacheControl, reader)
     cacheBytes = try Self.number(.cacheBytes, reader)
@@ -187,6 +192,15 @@ struct Settings {
         expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
+  }
+
+  private static func order(_ reader: ConfigReader) throws(SettingError) -> NumericOrder? {
+    let text = try text(.dateOrder, reader)
+    guard !text.isEmpty else { return nil }
+    guard let order = NumericOrder(rawValue: text) else {
+      throw SettingError(.dateOrder, value: text, expected: "dmy or mdy, or nothing")
+    }
+    return order
   }
 
   /// A text that can be the value of a header field.
