@@ -36,7 +36,10 @@ struct Answering {
     case .onThisMonth: try onThisDay(DayOfYearSyntax.number(names[0]), nil)
     case .onThisDate:
       try onThisDay(DayOfYearSyntax.number(names[0]), DayOfYearSyntax.number(names[1]) ?? 0)
-    case .tags: tags()
+    case .tags: nameList(.tag)
+    case .people: nameList(.person)
+    case .organizations: nameList(.organization)
+    case .products: nameList(.product)
     case .references: references()
     case .dataset:
       Representation(
@@ -87,7 +90,8 @@ struct Answering {
       query, path: path, total: page.total, offset: values.offset, limit: limit)
     return representation(
       of: MilestoneListJSON(
-        subject: subject, page: page, offset: values.offset, limit: limit, links: links),
+        subject: subject, page: page, offset: values.offset, limit: limit, links: links,
+        facets: facets(of: page, at: path)),
       at: path)
   }
 
@@ -95,6 +99,21 @@ struct Answering {
     Representation(
       body: list.bytes(of: store, values: values), links: list.links, total: list.page.total,
       canonicalTarget: query.target(path))
+  }
+
+  private func facets(of page: MilestonePage, at path: String) -> [FacetJSON] {
+    page.facets.map {
+      FacetJSON(counts: $0, path: path, query: query.narrowing(), years: values.years)
+    }
+  }
+
+  /// A year's own list takes no years, so what narrows it is asked of the list of all.
+  private func facets(of page: MilestonePage, inYear year: Int64) -> [FacetJSON] {
+    let query = query.narrowing().replacing("year", with: YearSyntax.text(year))
+    return page.facets.map {
+      FacetJSON(
+        counts: $0, path: "/milestones", query: query, years: DayRanges(DayRange(year: year)))
+    }
   }
 
   private func year(_ name: String) throws(APIError) -> Representation {
@@ -113,7 +132,8 @@ struct Answering {
       last: YearSummaryJSON.path(of: store.years.previous(to: .max) ?? year))
     return representation(
       of: MilestoneListJSON(
-        subject: .year(year), page: page, offset: 0, limit: nil, links: links),
+        subject: .year(year), page: page, offset: 0, limit: nil, links: links,
+        facets: facets(of: page, inYear: year)),
       at: path)
   }
 
@@ -137,12 +157,9 @@ struct Answering {
   /// What the parameters ask of milestones.
   private func milestoneQuery() -> MilestoneQuery {
     var request = MilestoneQuery()
-    request.filter.days = values.days
-    request.filter.match = values.match
-    request.filter.on = values.on
-    request.filter.tags = values.tags
-    request.filter.ids = values.ids
+    request.filter = values.filter
     request.sort = values.milestoneSort
+    request.facets = values.facets
     return request
   }
 
@@ -153,24 +170,42 @@ struct Answering {
     }
   }
 
-  private func tags() -> Representation {
-    var names = store.tags.names
+  private func nameList(_ kind: NameKind) -> Representation {
+    let index = store.names[kind]
+    var names = index.names
     if let prefix = values.prefix?.lowercased() {
       names = names.filter { $0.lowercased().hasPrefix(prefix) }
     }
-    if values.sort == "-count" {
-      names.sort { left, right in
-        let (first, second) = (store.tags.count(of: left), store.tags.count(of: right))
-        return first == second ? left < right : first > second
-      }
+    sort(&names, name: "name") { index.count(of: $0) }
+    return collection(kind.collection, at: "/\(kind.collection)", names) { name, writer in
+      NameCountJSON(
+        name: name, count: index.count(of: name),
+        link: CanonicalQuery.only(kind.rawValue, NameListSyntax.escape(name)).target("/milestones")
+      ).write(to: &writer)
     }
-    return collection("tags", at: "/tags", names) { name, writer in
-      TagJSON(name: name, count: store.tags.count(of: name)).write(to: &writer)
+  }
+
+  /// Puts `elements`, which ascend by name, in the order that is asked for; those of equal counts
+  /// stay as they are.
+  private func sort<Element>(
+    _ elements: inout [Element], name: String, count: (Element) -> Int
+  ) {
+    switch values.sort {
+    case "-\(name)": elements.reverse()
+    case "count", "-count":
+      let sign = values.sort == "count" ? 1 : -1
+      let counts = elements.map { sign * count($0) }
+      elements = elements.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }.map {
+        elements[$0]
+      }
+    default: break
     }
   }
 
   private func references() -> Representation {
-    collection("references", at: "/references", store.references) { cited, writer in
+    var references = store.references
+    sort(&references, name: "number") { $0.count }
+    return collection("references", at: "/references", references) { cited, writer in
       CitedReferenceJSON(cited: cited, store: store).write(to: &writer)
     }
   }

@@ -69,9 +69,11 @@ package struct DatasetFiles: Sendable {
     attributes(of: path)?[.type] as? FileAttributeType == .typeDirectory
   }
 
-  /// A schema beside the data is not data.
+  /// A schema or the server's configuration beside the data is not data.
   private static func isDataFile(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !name.hasSuffix(".schema.json") && DatasetFormat(path: name) != nil
+    !name.hasPrefix(".") && !name.hasSuffix(".schema.json")
+      && !["milestoned.yaml", "milestoned.yml", "milestoned.json"].contains(name)
+      && DatasetFormat(path: name) != nil
   }
 
   private static func modificationTime(of path: String) -> Int {

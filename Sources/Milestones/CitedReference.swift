@@ -3,25 +3,40 @@ package struct CitedReference: Equatable, Sendable {
   /// The footnote; its target is what any of the milestones knows of it.
   package let reference: Reference
 
+  /// The milestones that cite it.
+  let members: PositionSet
+
+  /// How many milestones cite it.
+  package var count: Int { members.count }
+
   /// The positions of the milestones that cite it, ascending.
-  package let positions: [Int]
+  package var positions: [Int] { members.page(offset: 0, size: members.count) }
 
   /// The footnotes of `milestones` by number.
+  ///
+  /// - Complexity: O(n) for all citations, and O(m log m) for the m footnotes.
   static func all(of milestones: [Milestone]) -> [CitedReference] {
-    var cited: [Int: (title: String?, url: String?, positions: [Int])] = [:]
+    var targets: [Int: Reference] = [:]
+    var positions: [Int: [Int32]] = [:]
     for (position, milestone) in milestones.enumerated() {
       for reference in milestone.references {
-        var entry = cited[reference.number] ?? (nil, nil, [])
-        entry.title = entry.title ?? reference.title
-        entry.url = entry.url ?? reference.url
-        if entry.positions.last != position { entry.positions.append(position) }
-        cited[reference.number] = entry
+        let known = targets[reference.number]
+        targets[reference.number] = known.map { $0.completed(by: reference) } ?? reference
+        positions[reference.number, default: []].append(Int32(position))
       }
     }
-    return cited.sorted { $0.key < $1.key }.map { number, entry in
+    return targets.sorted { $0.key < $1.key }.map { number, reference in
       CitedReference(
-        reference: Reference(number: number, title: entry.title, url: entry.url),
-        positions: entry.positions)
+        reference: reference,
+        members: PositionSet(unordered: positions[number] ?? [], limit: milestones.count))
     }
+  }
+}
+
+extension Reference {
+  /// The same with what `other` knows of its target and this one does not.
+  fileprivate func completed(by other: Reference) -> Reference {
+    guard title == nil || url == nil else { return self }
+    return Reference(number: number, title: title ?? other.title, url: url ?? other.url)
   }
 }

@@ -24,10 +24,15 @@ import Testing
     ("on-this-date", "/onthisday/08/16?fields=id&pretty=true"),
     ("tags", "/tags?limit=5&sort=-count&pretty=true"),
     ("tags-prefix", "/tags?q=OPEN"),
+    ("people", "/people?limit=3&pretty=true"),
+    (
+      "facets",
+      "/milestones?year=2001..2006&facet=year,decade,month,tag,precision&limit=1&fields=id&pretty=true"
+    ),
     ("references", "/references?limit=2&offset=12&pretty=true"),
     ("dataset", "/dataset?pretty=true"),
     ("livez", "/livez"), ("readyz", "/readyz"),
-    ("problem-parameters", "/milestones?yaer=2006&limit=9999&sort=dat&from=2001-13&year=43&q=x"),
+    ("problem-parameters", "/milestones?yaer=2006&limit=9999&sort=dat&from=2001-13&year=43&quux=x"),
     ("problem-path", "/milestone"),
     ("redirect", "/years/2006/?pretty=true"),
   ]

@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test(arguments: MilestoneSort.Key.allCases)
+  @Test(arguments: MilestoneSort.Key.allCases.filter { $0 != .relevance })
   func `turns every order round`(key: MilestoneSort.Key) throws {
     let up = try ids("/milestones?sort=\(key.rawValue)")
     let down = try ids("/milestones?sort=-\(key.rawValue)")

@@ -50,7 +50,19 @@ import Testing
     ("/milestones?shape=list", "shape", nil), ("/milestones?pretty=1", "pretty", nil),
     ("/milestones?tag=a,,b", "tag", nil), ("/milestones/criu-rfc?limit=1", "limit", nil),
     ("/years/2006?year=2006", "year", nil), ("/livez?x=1", "x", nil),
-    ("/tags?sort=count", "sort", "-count"),
+    ("/tags?sort=coutn", "sort", "count"),
+    ("/milestones?month=13", "month", nil), ("/milestones?month=8,x", "month", nil),
+    ("/milestones?day=0", "day", nil), ("/milestones?precision=dya", "precision", "day"),
+    ("/milestones?precision=day,yaer", "precision", "year"),
+    ("/milestones?approximate=yes", "approximate", nil),
+    ("/milestones?uncertain=ture", "uncertain", "true"),
+    ("/milestones?has=peopel", "has", "people"), ("/milestones?reference=0", "reference", nil),
+    ("/milestones?facet=tags", "facet", "tag"), ("/milestones?facet=year,", "facet", nil),
+    ("/milestones?facet=tag&shape=array", "facet", nil), ("/milestones?peson=x", "peson", "person"),
+    ("/milestones?q=%22open", "q", nil), ("/milestones?q=...", "q", nil),
+    ("/milestones?q=a&q=b", "q", nil), ("/milestones?sort=relevance", "sort", nil),
+    ("/milestones?q=a&sort=-relevance", "sort", "relevance"), ("/people?sort=date", "sort", nil),
+    ("/references?q=1", "q", nil),
   ]
 
   @Test(arguments: faults)

@@ -40,7 +40,7 @@ import Testing
 
   @Test func `makes a store with its names, footnotes and years`() throws {
     let store = MilestoneStore(try Self.files().dataset)
-    #expect(store.tags.count(of: "criu") == 3)
+    #expect(store.names[.tag].count(of: "criu") == 3)
     #expect(store.references.map(\.reference.number) == Array(1...13) + [15, 16])
     #expect(store.years.years.contains { $0.year == 2012 && $0.count > 0 })
     #expect(store.years.years.first?.year == 1999)

@@ -20,6 +20,10 @@ import Testing
         let certain = dates.count { $0.match(days) == .certain }
         #expect(index.total(days) == matching.count, "\(dates) in \(days)")
         #expect(index.certain(days) == certain, "\(dates) in \(days)")
+        let set = index.set(days)
+        #expect(set.page(offset: 0, size: size) == matching, "\(dates) in \(days)")
+        #expect(index.filter(PositionSet(all: size), days, least: .possible) == set)
+        #expect(index.filter(set, days, least: .certain).count == certain)
         for offset in stride(from: 0, through: matching.count + 1, by: 3) {
           for limit in [0, 1, 2, 7, size] {
             let page = Array(matching.dropFirst(offset).prefix(limit))
@@ -70,7 +74,7 @@ import Testing
   }
 
   private static func dates(_ count: Int, _ kind: Kind, seed: UInt64) -> [EDTFDate] {
-    var texts = DateTexts(seed: seed)
+    var texts = RandomDates(seed: seed)
     var dates: [EDTFDate] = []
     while dates.count < count {
       let text =

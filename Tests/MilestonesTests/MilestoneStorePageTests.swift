@@ -19,6 +19,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 10, 60, 90])
+  func `counts by every facet what its values narrow the result to`(size: Int) {
+    let dataset = Dataset.random(count: size, seed: UInt64(size))
+    let (store, naive) = (MilestoneStore(dataset), NaiveStore(dataset))
+    var generator = SeededGenerator(seed: 35)
+    var counted = 0
+    for _ in 0..<60 {
+      var query = MilestoneQuery.random(of: dataset, using: &generator)
+      query.facets = Facet.allCases
+      for facet in store.page(query).facets {
+        let expected = naive.counts(by: facet.facet, query)
+        let isOfYears = facet.facet == .year || facet.facet == .decade
+        // Years that no milestone names are not listed.
+        for count in facet.counts where !isOfYears || Self.isChecked(count.value) {
+          #expect(expected[count.value] == count.count, "\(facet.facet) \(count) of \(query)")
+          counted += 1
+        }
+        if !isOfYears { #expect(facet.counts.count == expected.count, "\(query)") }
+      }
+    }
+    #expect(counted > 25)
+  }
+
+  private static func isChecked(_ value: Facet.Value) -> Bool {
+    if case .number(let year) = value { 1980...2030 ~= year } else { false }
+  }
+
   @Test func `page by page gives the whole`() {
     let dataset = Dataset.random(count: 80, seed: 31)
     let store = MilestoneStore(dataset)

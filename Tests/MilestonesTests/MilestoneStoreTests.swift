@@ -43,7 +43,7 @@ import Testing
     let store = MilestoneStore(Dataset())
     #expect(store.milestones.isEmpty)
     #expect(store.years.years.isEmpty)
-    #expect(store.tags.names.isEmpty)
+    #expect(store.names[.tag].names.isEmpty)
     #expect(store.references.isEmpty)
     #expect(store.span == nil)
   }
@@ -78,9 +78,9 @@ import Testing
         people: ["p"], organizations: ["o"], products: ["r"])
     ]
     let store = MilestoneStore(dataset)
-    #expect(store.tags.names == ["t"])
-    #expect(store.people.names == ["p"])
-    #expect(store.organizations.names == ["o"])
-    #expect(store.products.names == ["r"])
+    #expect(store.names[.tag].names == ["t"])
+    #expect(store.names[.person].names == ["p"])
+    #expect(store.names[.organization].names == ["o"])
+    #expect(store.names[.product].names == ["r"])
   }
 }

@@ -4,31 +4,36 @@ import Testing
 @testable import Milestones
 
 @Suite struct `The orders of a list` {
-  @Test(arguments: MilestoneSort.Key.allCases, [false, true])
-  func `are total, and the same of a part as of the whole`(
-    key: MilestoneSort.Key, isDescending: Bool
-  ) {
+  private static func orders(of store: MilestoneStore) -> SortOrders {
+    SortOrders(store.milestones, days: DayColumns(store.milestones.map(\.date.value)))
+  }
+
+  private static func sorted(
+    _ positions: [Int], by key: MilestoneSort.Key, in store: MilestoneStore
+  ) -> [Int] {
+    let set = PositionSet(ascending: positions.map { Int32($0) }, limit: store.milestones.count)
+    return orders(of: store).page(set, by: key, offset: 0, size: positions.count)
+  }
+
+  @Test(arguments: MilestoneSort.Key.allCases)
+  func `are total, and the same of a part as of the whole`(key: MilestoneSort.Key) {
     let store = MilestoneStore(Dataset.random(count: 90, seed: 50))
-    let orders = SortOrders(store.milestones)
-    let sort = MilestoneSort(key, isDescending: isDescending)
-    let whole = orders.sorted(Array(store.milestones.indices), by: sort)
-    #expect(whole.sorted() == Array(store.milestones.indices))
+    let all = Array(store.milestones.indices)
+    let whole = Self.sorted(all, by: key, in: store)
+    #expect(whole.sorted() == all)
     let part = whole.filter { $0 % 3 == 1 }
-    #expect(orders.sorted(part.sorted(), by: sort) == part)
-    let turned = orders.sorted(
-      Array(store.milestones.indices), by: MilestoneSort(key, isDescending: !isDescending))
-    #expect(turned == whole.reversed())
+    #expect(Self.sorted(part.sorted(), by: key, in: store) == part)
+    let set = PositionSet(ascending: part.sorted().map { Int32($0) }, limit: 90)
+    let page = Self.orders(of: store).page(set, by: key, offset: 7, size: 5)
+    #expect(page == Array(part[7..<12]))
   }
 
   @Test func `by the latest day puts what has none at the end`() throws {
     let store = try MilestoneStore.make(dates: ["2004/..", "2005", "2001/2009", "../1999", "2004/"])
-    let orders = SortOrders(store.milestones)
-    let ids = orders.sorted(Array(0..<5), by: MilestoneSort(.latest)).map {
-      store.milestones[$0].id
-    }
-    #expect(Array(ids.prefix(3)) == ["m3", "m1", "m2"])
-    let open = orders.sorted(Array(0..<5), by: MilestoneSort(.latest)).suffix(2)
-    #expect(Array(open) == open.sorted())
+    let ordered = Self.sorted(Array(0..<5), by: .latest, in: store)
+    #expect(ordered.prefix(3).map { store.milestones[$0].id } == ["m3", "m1", "m2"])
+    let open = Array(ordered.suffix(2))
+    #expect(open == open.sorted())
   }
 
   @Test func `by title and by identifier compare texts`() throws {
@@ -37,9 +42,9 @@ import Testing
       try .make("b", date: "2001", title: "Same"), try .make("c", date: "2002", title: "Other"),
       try .make("a", date: "2003", title: "Same"),
     ]
-    let orders = SortOrders(MilestoneStore(dataset).milestones)
-    #expect(orders.sorted([0, 1, 2], by: MilestoneSort(.title)) == [1, 0, 2])
-    #expect(orders.sorted([0, 1, 2], by: MilestoneSort(.id)) == [2, 0, 1])
-    #expect(orders.sorted([0, 2], by: MilestoneSort(.id, isDescending: true)) == [0, 2])
+    let store = MilestoneStore(dataset)
+    #expect(Self.sorted([0, 1, 2], by: .title, in: store) == [1, 0, 2])
+    #expect(Self.sorted([0, 1, 2], by: .id, in: store) == [2, 0, 1])
+    #expect(Self.sorted([0, 2], by: .id, in: store) == [2, 0])
   }
 }

@@ -54,6 +54,19 @@ package struct DayRanges: Hashable, Sendable {
     ranges.contains { $0.contains(range) }
   }
 
+  /// True if some day lies in both.
+  ///
+  /// - Complexity: O(n + m).
+  package func overlaps(_ other: DayRanges) -> Bool {
+    var (mine, theirs) = (0, 0)
+    while mine < ranges.count, theirs < other.ranges.count {
+      let (left, right) = (ranges[mine], other.ranges[theirs])
+      if left.overlaps(right) { return true }
+      if left.endsBefore(right) { mine += 1 } else { theirs += 1 }
+    }
+    return false
+  }
+
   /// True if some day of `range` is among these.
   package func overlaps(_ range: DayRange) -> Bool {
     ranges.contains { $0.overlaps(range) }

@@ -35,11 +35,23 @@ package enum EndpointCatalogue {
       parameters: Parameter.ofDayList, freshness: .dataset),
     Endpoint(
       resource: .tags, path: PathTemplate("/tags"), summary: "the tags, each with its count",
-      parameters: [.prefix, .sortOfNames, .limit, .offset, .pretty], freshness: .dataset),
+      parameters: Parameter.ofNameList, freshness: .dataset),
+    Endpoint(
+      resource: .people, path: PathTemplate("/people"),
+      summary: "the people that are named, each with their count",
+      parameters: Parameter.ofNameList, freshness: .dataset),
+    Endpoint(
+      resource: .organizations, path: PathTemplate("/organizations"),
+      summary: "the organizations that are named, each with its count",
+      parameters: Parameter.ofNameList, freshness: .dataset),
+    Endpoint(
+      resource: .products, path: PathTemplate("/products"),
+      summary: "the products that are named, each with its count",
+      parameters: Parameter.ofNameList, freshness: .dataset),
     Endpoint(
       resource: .references, path: PathTemplate("/references"),
       summary: "the source's numbered footnotes, each with the milestones that cite it",
-      parameters: [.limit, .offset, .pretty], freshness: .dataset),
+      parameters: [.sortOfReferences, .limit, .offset, .pretty], freshness: .dataset),
     Endpoint(
       resource: .dataset, path: PathTemplate("/dataset"),
       summary: "where the history is from, and how large it is",

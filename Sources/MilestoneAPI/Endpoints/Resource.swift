@@ -18,6 +18,12 @@ package enum Resource: String, CaseIterable, Sendable {
   case onThisDate
   /// The tags with their counts.
   case tags
+  /// The people with their counts.
+  case people
+  /// The organizations with their counts.
+  case organizations
+  /// The products with their counts.
+  case products
   /// The source's footnotes.
   case references
   /// Where the history is from.

@@ -1,4 +1,5 @@
 import EDTF
+import Milestones
 
 extension ParameterFault {
   /// What is wrong, and how to mend it.
@@ -17,6 +18,9 @@ extension ParameterFault {
         + "or several with commas.\(Self.didYouMean(suggestion))"
     case .reversedYears: "The range ends before it begins. Write the earlier year first."
     case .notADate(let error): "It is a date such as 2006, 2006-08 or 2006-08-04: \(error.message)"
+    case .notWords(let error): error.message
+    case .needs(let other): "It means nothing without the parameter \(other). Give that too."
+    case .conflicts(let other): "It has no place beside \(other). Leave out one of them."
     case .fromAfterTo: "The first day asked for is after the last one, which `to` gives."
     case .notADayOfYear: "It is a month and a day with two digits each, such as 08-04."
     case .notAField(let suggestion):
@@ -67,5 +71,21 @@ extension ParameterFault {
 
   private static func didYouMean(_ suggestion: String?) -> String {
     suggestion.map { " Did you mean \($0)?" } ?? ""
+  }
+}
+
+extension TextQueryError {
+  /// What is wrong with the words, and how to mend it.
+  fileprivate var message: String {
+    switch self {
+    case .noWords: "There is no letter and no digit in it. Write a word to look for."
+    case .unclosedQuote: "A phrase is not closed. Write a second quotation mark at its end."
+    case .loneMinus: "A minus stands alone. Write it right before the word that must not be there."
+    case .loneStar: "A star stands alone. Write it right after the beginning of a word, virtual*."
+    case .starInside(let word):
+      "A star stands inside \(ParameterFault.shown(word)). Only the end of a word can be left open."
+    case .tooManyWords(let count):
+      "It has \(count) words. Write at most \(TextQuery.mostWords)."
+    }
   }
 }

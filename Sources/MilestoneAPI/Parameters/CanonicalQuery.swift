@@ -21,10 +21,39 @@ struct CanonicalQuery: Equatable, Sendable {
   func target(_ path: String, offset: Int) -> String {
     let others = items.filter { $0.name != "offset" }
     guard offset > 0 else { return Self.target(path, others) }
-    let index = others.firstIndex { ["fields", "shape", "pretty"].contains($0.name) }
+    let index = others.firstIndex { ["fields", "facet", "shape", "pretty"].contains($0.name) }
     var items = others
     items.insert(QueryItem(name: "offset", value: String(offset)), at: index ?? items.endIndex)
     return Self.target(path, items)
+  }
+
+  /// The query without what says which page and what of it is shown: what narrows it further.
+  func narrowing() -> CanonicalQuery {
+    CanonicalQuery(items: items.filter { !["offset", "facet"].contains($0.name) })
+  }
+
+  /// The query with that value of a parameter instead of those that it has.
+  func replacing(_ name: String, with value: String) -> CanonicalQuery {
+    CanonicalQuery(items: items.filter { $0.name != name }).adding(name, value)
+  }
+
+  /// The query with that value of a parameter, beside those that it has.
+  func adding(_ name: String, _ value: String) -> CanonicalQuery {
+    let order = Parameter.ofList.map(\.name)
+    let place = order.firstIndex(of: name) ?? 0
+    let index = items.firstIndex { order.firstIndex(of: $0.name).map { $0 > place } ?? true }
+    var items = items
+    items.insert(QueryItem(name: name, value: value), at: index ?? items.endIndex)
+    return CanonicalQuery(items: items)
+  }
+
+  /// Nothing but that value of a parameter.
+  static func only(_ name: String, _ value: String) -> CanonicalQuery {
+    CanonicalQuery(items: [QueryItem(name: name, value: value)])
+  }
+
+  private init(items: [QueryItem]) {
+    self.items = items
   }
 
   private static func target(_ path: String, _ items: [QueryItem]) -> String {

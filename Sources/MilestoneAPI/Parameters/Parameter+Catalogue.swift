@@ -4,14 +4,21 @@ import Milestones
 extension Parameter {
   /// The parameters of a list that is cut to pages.
   static let ofList: [Parameter] = [
-    .year, .from, .to, .match, .on, .tag, .id, .sort, .limit, .offset, .fields, .shape, .pretty,
+    .year, .from, .to, .match, .month, .day, .on, .precision, .approximate, .uncertain, .words,
+    .tag, .person, .organization, .product, .id, .has, .reference, .sort, .limit, .offset,
+    .fields, .facet, .shape, .pretty,
   ]
 
   /// The parameters of a year's list, which is whole.
-  static let ofWholeList: [Parameter] = [.match, .on, .tag, .id, .sort, .fields, .shape, .pretty]
+  static let ofWholeList: [Parameter] = ofList.filter {
+    !["year", "from", "to", "limit", "offset"].contains($0.name)
+  }
 
   /// The parameters of a list whose day of the year is in its path.
   static let ofDayList: [Parameter] = ofList.filter { $0.name != "on" }
+
+  /// The parameters of a list of names.
+  static let ofNameList: [Parameter] = [.prefix, .sortOfNames, .limit, .offset, .pretty]
 
   static let year = Parameter(
     "year", "years that the date may fall in: one, several, or ranges", .years,
@@ -39,7 +46,7 @@ extension Parameter {
     .choice(["possible", "certain"]), defaultValue: "possible", example: "certain"
   ) { text, values in
     choice(text, of: ["possible", "certain"]) {
-      values.match = $0 == "certain" ? .certain : .possible
+      values.filter.match = $0 == "certain" ? .certain : .possible
     }
   }
 
@@ -47,22 +54,101 @@ extension Parameter {
     "on", "a day of any year, of dates that say one", .dayOfYear, example: "08-04"
   ) { text, values in
     guard let day = DayOfYearSyntax.read(text) else { return .notADayOfYear }
-    values.on = day
+    values.filter.on = day
     return nil
   }
 
-  static let tag = Parameter(
-    "tag", "has one of these tags; repeat the parameter to ask for several at once", .names,
-    isRepeatable: true, example: "criu,arm"
+  static let month = Parameter(
+    "month", "months, from 1 to 12, of dates that say one", .integers(1...12), example: "8"
   ) { text, values in
-    names(text) { values.tags.append($0) }
+    integers(text, in: 1...12) { values.filter.months = $0 }
+  }
+
+  static let day = Parameter(
+    "day", "days of the month, from 1 to 31, of dates that say one", .integers(1...31),
+    example: "4"
+  ) { text, values in
+    integers(text, in: 1...31) { values.filter.monthDays = $0 }
+  }
+
+  static let precision = Parameter(
+    "precision", "how fine the date is: one of these", .choices(precisions), example: "day,month"
+  ) { text, values in
+    choices(text, of: precisions) {
+      values.filter.precisions = $0.compactMap(DatePrecision.init)
+    }
+  }
+
+  static let approximate = Parameter(
+    "approximate", "whether the date is marked as approximate", .choice(booleans), example: "true"
+  ) { text, values in
+    choice(text, of: booleans) { values.filter.isApproximate = $0 == "true" }
+  }
+
+  static let uncertain = Parameter(
+    "uncertain", "whether the date is marked as uncertain", .choice(booleans), example: "false"
+  ) { text, values in
+    choice(text, of: booleans) { values.filter.isUncertain = $0 == "true" }
+  }
+
+  static let words = Parameter(
+    "q", "words that title or text has, all of them; \"a phrase\", prefix*, -not", .words,
+    example: "live migration"
+  ) { text, values in
+    do throws(TextQueryError) {
+      values.filter.words = try TextQuery(parsing: text)
+      return nil
+    } catch {
+      return .notWords(error)
+    }
+  }
+
+  static let tag = ofNames(.tag, "has one of these tags", example: "criu,arm")
+
+  static let person = ofNames(.person, "names one of these people", example: "Andrew Morton")
+
+  static let organization = ofNames(
+    .organization, "names one of these organizations", example: "SWsoft")
+
+  static let product = ofNames(.product, "names one of these products", example: "Debian")
+
+  private static func ofNames(
+    _ kind: NameKind, _ meaning: String, example: String
+  ) -> Parameter {
+    Parameter(
+      kind.rawValue, "\(meaning); repeat the parameter to ask for several at once", .names,
+      isRepeatable: true, example: example
+    ) { text, values in
+      names(text) { values.filter.names[kind, default: []].append($0) }
+    }
+  }
+
+  static let has = Parameter(
+    "has", "what it has, all of it", .choices(features), example: "related,people"
+  ) { text, values in
+    choices(text, of: features) {
+      values.filter.features = $0.compactMap(MilestoneFeature.init)
+    }
+  }
+
+  static let reference = Parameter(
+    "reference", "cites one of the footnotes with these numbers", .integers(1...Int(Int32.max)),
+    example: "4"
+  ) { text, values in
+    integers(text, in: 1...Int(Int32.max)) { values.filter.references = $0 }
+  }
+
+  static let facet = Parameter(
+    "facet", "count the whole result by these", .choices(facets), example: "year,tag"
+  ) { text, values in
+    choices(text, of: facets) { values.facets = $0.compactMap(Facet.init) }
   }
 
   static let id = Parameter(
     "id", "these milestones, of which those that exist are listed", .names,
     example: "criu-rfc,criu-first-commit"
   ) { text, values in
-    names(text) { values.ids = $0 }
+    names(text) { values.filter.ids = $0 }
   }
 
   static let sort = Parameter(
@@ -79,11 +165,22 @@ extension Parameter {
   }
 
   static let sortOfNames = Parameter(
-    "sort", "by name, or the most used first", .choice(["name", "-count"]), defaultValue: "name",
+    "sort", "by name, or by count, the most used first with -count", .choice(sortsOfNames),
+    defaultValue: "name", example: "-count"
+  ) { text, values in
+    choice(text, of: sortsOfNames) { values.sort = $0 }
+  }
+
+  private static let sortsOfNames = ["name", "-name", "count", "-count"]
+
+  static let sortOfReferences = Parameter(
+    "sort", "by number, or by how many cite it", .choice(sortsOfNumbers), defaultValue: "number",
     example: "-count"
   ) { text, values in
-    choice(text, of: ["name", "-count"]) { values.sort = $0 }
+    choice(text, of: sortsOfNumbers) { values.sort = $0 }
   }
+
+  private static let sortsOfNumbers = ["number", "-number", "count", "-count"]
 
   static let limit = Parameter(
     "limit", "how many to list at most", .integer(0...1000), defaultValue: "100", example: "10"
@@ -113,10 +210,10 @@ extension Parameter {
   }
 
   static let pretty = Parameter(
-    "pretty", "whether the JSON is set on lines for people", .choice(["true", "false"]),
+    "pretty", "whether the JSON is set on lines for people", .choice(booleans),
     defaultValue: "false", example: "true"
   ) { text, values in
-    choice(text, of: ["true", "false"]) { values.isPretty = $0 == "true" }
+    choice(text, of: booleans) { values.isPretty = $0 == "true" }
   }
 
   static let prefix = Parameter(
@@ -126,8 +223,38 @@ extension Parameter {
     return nil
   }
 
-  private static let sorts = MilestoneSort.Key.allCases.flatMap {
-    [$0.rawValue, "-\($0.rawValue)"]
+  /// Each order there and back; the best first is the only order by relevance.
+  private static let sorts =
+    MilestoneSort.Key.allCases.filter { $0 != .relevance }
+    .flatMap { [$0.rawValue, "-\($0.rawValue)"] } + [MilestoneSort.Key.relevance.rawValue]
+
+  private static let booleans = ["true", "false"]
+  private static let precisions = DatePrecision.allCases.map(\.rawValue)
+  private static let features = MilestoneFeature.allCases.map(\.rawValue)
+  private static let facets = Facet.allCases.map(\.rawValue)
+
+  /// Words with commas between, each once.
+  private static func choices(
+    _ text: String, of words: [String], take: ([String]) -> Void
+  ) -> ParameterFault.Reason? {
+    var taken: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      let reason = choice(part, of: words) { if !taken.contains($0) { taken.append($0) } }
+      if let reason { return reason }
+    }
+    take(taken)
+    return nil
+  }
+
+  private static func integers(
+    _ text: String, in range: ClosedRange<Int>, take: ([Int]) -> Void
+  ) -> ParameterFault.Reason? {
+    var taken: [Int] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      if let reason = integer(part, in: range, take: { taken.append($0) }) { return reason }
+    }
+    take(taken)
+    return nil
   }
 
   private static func choice(

@@ -33,6 +33,12 @@ package struct Parameter: Sendable {
     case date
     /// A month and a day with two digits each.
     case dayOfYear
+    /// Whole numbers of that range with commas between.
+    case integers(ClosedRange<Int>)
+    /// Some of these words with commas between.
+    case choices([String])
+    /// Words, phrases in quotes, beginnings of words with `*`, and `-` before what must not be there.
+    case words
     /// Names with commas between, a comma in a name after a backslash.
     case names
     /// Fields of a milestone with commas between.

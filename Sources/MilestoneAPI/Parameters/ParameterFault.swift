@@ -1,4 +1,5 @@
 package import EDTF
+package import Milestones
 
 /// One thing that is wrong with a request's query.
 package struct ParameterFault: Error, Equatable, Sendable {
@@ -29,6 +30,12 @@ package struct ParameterFault: Error, Equatable, Sendable {
     case reversedYears
     /// No date.
     case notADate(EDTFError)
+    /// No words to look for.
+    case notWords(TextQueryError)
+    /// It means nothing without that other parameter.
+    case needs(String)
+    /// It has no place beside that other parameter.
+    case conflicts(with: String)
     /// `from` is after `to`.
     case fromAfterTo
     /// No day of the year.

@@ -17,7 +17,7 @@ enum ParameterReader {
       let value = isOfValue || !item.value.isEmpty ? item.value : nil
       faults.append(ParameterFault(parameter: item.name, value: value, reason: reason))
     }
-    do throws(ParameterFault) { try values.resolveDays() } catch { faults.append(error) }
+    faults += values.resolve()
     guard faults.isEmpty else { throw .badParameters(faults) }
     return values
   }

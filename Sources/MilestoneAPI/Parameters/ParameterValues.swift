@@ -3,26 +3,22 @@ import Milestones
 
 /// What a request's parameters say; what they leave out has its default.
 struct ParameterValues: Sendable {
+  /// Which milestones; its days are resolved from the three below once all are read.
+  var filter = MilestoneFilter()
   /// The years.
   var years: DayRanges?
   /// The date whose earliest day is the first.
   var from: EDTFDate?
   /// The date whose latest day is the last.
   var to: EDTFDate?
-  /// What is asked of the date.
-  var match = DateMatch.possible
-  /// The day of the year.
-  var on: MonthAndDay?
-  /// The tags, one of each list.
-  var tags: [[String]] = []
-  /// The identifiers.
-  var ids: [String]?
   /// The order; nil for that of the resource.
   var sort: String?
   /// How many to list.
   var limit: Int?
   /// How many to pass over.
   var offset = 0
+  /// By what the whole result is counted.
+  var facets: [Facet] = []
   /// The fields of each milestone.
   var fields = FieldSelection.all
   /// Whether a list is its elements alone.
@@ -35,19 +31,32 @@ struct ParameterValues: Sendable {
   /// How many are listed where nothing is said.
   static let defaultLimit = 100
 
-  /// The days that the years and the two dates leave; nil where none of them is given.
-  private(set) var days: DayRanges?
-
-  /// Puts the years and the two dates together, once all are read.
+  /// Puts what belongs together in order, once all is read.
   ///
-  /// - Throws: ``ParameterFault/Reason/fromAfterTo``.
-  mutating func resolveDays() throws(ParameterFault) {
-    guard from != nil || to != nil else { return days = years }
+  /// Gives ``ParameterFault/Reason/fromAfterTo``, ``ParameterFault/Reason/needs(_:)`` and
+  /// ``ParameterFault/Reason/conflicts(with:)``.
+  mutating func resolve() -> [ParameterFault] {
+    var faults: [ParameterFault] = []
+    do throws(ParameterFault) { filter.days = try resolvedDays() } catch { faults.append(error) }
+    if sort == MilestoneSort.Key.relevance.rawValue, filter.words == nil {
+      faults.append(ParameterFault(parameter: "sort", value: sort, reason: .needs("q")))
+    }
+    if isBareArray, !facets.isEmpty {
+      let value = facets.map(\.rawValue).joined(separator: ",")
+      faults.append(
+        ParameterFault(parameter: "facet", value: value, reason: .conflicts(with: "shape=array")))
+    }
+    return faults
+  }
+
+  /// The days that the years and the two dates leave; nil where none of them is given.
+  private func resolvedDays() throws(ParameterFault) -> DayRanges? {
+    guard from != nil || to != nil else { return years }
     guard let range = DayRange(earliest: from?.earliest, latest: to?.latest) else {
       throw ParameterFault(parameter: "from", value: from?.description, reason: .fromAfterTo)
     }
     let between = DayRanges([range])
-    days = years?.intersection(between) ?? between
+    return years?.intersection(between) ?? between
   }
 
   /// The order of a list of milestones.

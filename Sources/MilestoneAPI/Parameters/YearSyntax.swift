@@ -35,6 +35,15 @@ enum YearSyntax {
     return nil
   }
 
+  /// Whole years as ``read(_:take:)`` takes them.
+  static func text(_ years: DayRanges) -> String {
+    years.ranges.map { range in
+      let (first, last) = (range.earliest?.year, range.latest?.year)
+      if let first, first == last { return text(first) }
+      return "\(first.map(text) ?? "")..\(last.map(text) ?? "")"
+    }.joined(separator: ",")
+  }
+
   private struct Fault: Error {
     let reason: ParameterFault.Reason
   }

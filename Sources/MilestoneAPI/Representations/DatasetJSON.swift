@@ -41,12 +41,12 @@ struct DatasetJSON {
 
   private func writeCounts(_ writer: inout JSONWriter) {
     let store = snapshot.store
-    let counts = [
-      ("milestones", store.milestones.count), ("years", store.years.years.count),
-      ("tags", store.tags.names.count), ("people", store.people.names.count),
-      ("organizations", store.organizations.names.count),
-      ("products", store.products.names.count), ("references", store.references.count),
-    ]
+    let counts =
+      [
+        ("milestones", store.milestones.count), ("years", store.years.years.count),
+      ]
+      + NameKind.allCases.map { ($0.collection, store.names[$0].names.count) }
+      + [("references", store.references.count)]
     writer.object { writer in
       for (name, count) in counts {
         writer.key(name)

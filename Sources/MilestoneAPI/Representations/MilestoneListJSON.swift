@@ -16,6 +16,7 @@ struct MilestoneListJSON {
   let offset: Int
   let limit: Int?
   let links: PageLinks
+  let facets: [FacetJSON]
 
   /// The list as bytes.
   func bytes(of store: MilestoneStore, values: ParameterValues) -> [UInt8] {
@@ -57,6 +58,15 @@ struct MilestoneListJSON {
     writer.key("limit")
     writer.integer(orNull: limit)
     links.write(to: &writer)
+    writeFacets(&writer)
+  }
+
+  private func writeFacets(_ writer: inout JSONWriter) {
+    guard !facets.isEmpty else { return }
+    writer.key("facets")
+    writer.object { writer in
+      for facet in facets { facet.write(to: &writer) }
+    }
   }
 
   private func writeMilestones(

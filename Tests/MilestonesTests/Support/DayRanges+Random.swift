@@ -2,7 +2,7 @@ import EDTF
 import TestSupport
 
 extension DayRange {
-  /// Some days of the years that ``DateTexts`` has, or a little before and after; a side may be
+  /// Some days of the years that ``RandomDates`` has, or a little before and after; a side may be
   /// open.
   static func random(using generator: inout SeededGenerator) -> DayRange {
     if Int.random(in: 0..<3, using: &generator) == 0 {

@@ -1,16 +1,16 @@
-import EDTF
-import TestSupport
+package import EDTF
 
 /// Dates of every kind, of years so near each other that they often meet.
-struct DateTexts {
+package struct RandomDates {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) {
+  /// Dates that are the same for the same seed.
+  package init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
   }
 
   /// Dates made at random; a text that is by chance no date is left out.
-  mutating func dates(_ count: Int) -> [EDTFDate] {
+  package mutating func dates(_ count: Int) -> [EDTFDate] {
     var dates: [EDTFDate] = []
     while dates.count < count {
       if let date = try? EDTFDate(parsing: any()) { dates.append(date) }
@@ -19,7 +19,7 @@ struct DateTexts {
   }
 
   /// A date whose days have no gaps, nor mean several moments.
-  mutating func regular() -> String {
+  package mutating func regular() -> String {
     switch Int.random(in: 0..<8, using: &generator) {
     case 0: year() + mark()
     case 1: year().dropLast() + "X" + mark()
@@ -32,10 +32,10 @@ struct DateTexts {
   }
 
   /// A date that goes on from one to another.
-  mutating func interval() -> String { "\(point())/\(point())" }
+  package mutating func interval() -> String { "\(point())/\(point())" }
 
   /// A date whose days have gaps, or one that means several moments.
-  mutating func irregular() -> String {
+  package mutating func irregular() -> String {
     switch Int.random(in: 0..<7, using: &generator) {
     case 0: year().prefix(2) + "X" + year().suffix(1)
     case 1: "XXXX-\(month())-\(day())"
@@ -47,7 +47,8 @@ struct DateTexts {
     }
   }
 
-  mutating func any() -> String {
+  /// A date of any kind.
+  package mutating func any() -> String {
     switch Int.random(in: 0..<20, using: &generator) {
     case 0: pick(["../..", "1XXX", "XXXX", "20XX", "19XX~", "Y17000", "Y-17000", "-0043-03-15"])
     case 1: "\(point())/" + pick(["..", ""])

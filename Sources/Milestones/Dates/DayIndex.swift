@@ -2,14 +2,24 @@ import EDTF
 
 /// Finds milestones by the days that they may or do fall in.
 ///
-/// Dates that fill their bounds are counted by ``RangeIndex``. The few that do not (a set with a
-/// gap, a mask like `19X1`) are asked one by one.
+/// Dates that fill their bounds are counted by ``RangeIndex``. The few that do not are asked by
+/// ``GappedDates``.
 ///
-/// - Complexity: of a count, O(log² n + i), with i such irregular dates.
+/// - Complexity: of a count, O(log² n + g), with g the dates that have gaps.
 struct DayIndex: Sendable {
-  private let dates: [EDTFDate]
+  /// The days of all dates.
+  let columns: DayColumns
+
+  /// The dates with gaps.
+  let gapped: GappedDates
+
+  /// The positions of the dates with gaps.
+  let isGapped: PositionSet
+
+  /// The greatest rank of a last day among each 64 dates.
+  let latestOfBlock: [UInt32]
+
   private let regular: [Int32]
-  private let irregular: [Int32]
   private let possible: RangeIndex
   private let momentsWithin: RangeIndex
   private let during: RangeIndex
@@ -23,23 +33,26 @@ struct DayIndex: Sendable {
     var durations: [DayRange] = []
     for (position, date) in dates.enumerated() {
       let certainty = date.certainty
-      guard date.isContiguous, certainty != .irregular,
-        let hull = DayRange(earliest: date.earliest, latest: date.latest)
-      else {
+      guard date.isContiguous, certainty != .irregular else {
         irregular.append(Int32(position))
         continue
       }
       regular.append(Int32(position))
-      hulls.append(hull)
+      hulls.append(date.bounds)
       switch certainty {
       case .within(let days): moments.append(days)
       case .during(let days): durations.append(days)
       case .never, .irregular: break
       }
     }
-    self.dates = dates
+    let columns = DayColumns(dates)
+    self.columns = columns
     self.regular = regular
-    self.irregular = irregular
+    gapped = GappedDates(dates, at: irregular)
+    isGapped = PositionSet(ascending: irregular, limit: dates.count)
+    latestOfBlock = stride(from: 0, to: dates.count, by: 64).map { start in
+      columns.bounds[start..<min(start + 64, dates.count)].reduce(0) { max($0, $1.last) }
+    }
     possible = RangeIndex(hulls)
     momentsWithin = RangeIndex(moments.sorted(by: Self.beginsEarlier))
     during = RangeIndex(durations.sorted(by: Self.beginsEarlier))
@@ -47,23 +60,23 @@ struct DayIndex: Sendable {
 
   /// How many dates may fall in one of `days`.
   func total(_ days: DayRanges) -> Int {
-    possible.countMeeting(days) + irregularMatches(days, least: .possible).count
+    possible.countMeeting(days) + gapped.positions(in: days, least: .possible).count
   }
 
   /// How many dates do fall in one of `days`.
   func certain(_ days: DayRanges) -> Int {
     momentsWithin.countWithin(days) + during.countMeeting(days)
-      + irregularMatches(days, least: .certain).count
+      + gapped.positions(in: days, least: .certain).count
   }
 
   /// The positions of the dates that may fall in one of `days`, ascending, without the first
   /// `offset`, at most `limit` of them.
   func positions(in days: DayRanges, offset: Int, limit: Int) -> [Int] {
-    let others = irregularMatches(days, least: .possible)
+    let others = gapped.positions(in: days, least: .possible)
     guard !others.isEmpty else {
       return possible.places(meeting: days, offset: offset, limit: limit).map { Int(regular[$0]) }
     }
-    // The n-th irregular match stands behind n others and the regular ones before it.
+    // The n-th match with gaps stands behind n others and the regular ones before it.
     let before = others.indices.partitioningIndex { index in
       index + regularMatches(days, before: others[index]) >= offset
     }
@@ -73,10 +86,6 @@ struct DayIndex: Sendable {
 
   private func regularMatches(_ days: DayRanges, before position: Int32) -> Int {
     possible.countMeeting(days, before: regular.partitioningIndex { $0 >= position })
-  }
-
-  private func irregularMatches(_ days: DayRanges, least: DateMatch) -> [Int32] {
-    irregular.filter { dates[Int($0)].match(days) >= least }
   }
 
   private static func merge(_ left: [Int], _ right: [Int], _ limit: Int) -> [Int] {

@@ -1,18 +1,18 @@
-import HTTP
 import JSON
-import Milestones
 
-/// A tag with its count and the way to its milestones, as JSON.
-struct TagJSON {
-  /// The tag.
+/// A name with its count and the way to its milestones, as JSON.
+struct NameCountJSON {
+  /// The name.
   let name: String
 
   /// How many milestones have it.
   let count: Int
 
+  /// The list of them.
+  let link: String
+
   /// Writes it.
   func write(to writer: inout JSONWriter) {
-    let value = PercentEncoding.encode(NameListSyntax.escape(name), allowed: .queryValue)
     writer.object { writer in
       writer.key("name")
       writer.string(name)
@@ -21,7 +21,7 @@ struct TagJSON {
       writer.key("links")
       writer.object { writer in
         writer.key("milestones")
-        writer.string("/milestones?tag=\(value)")
+        writer.string(link)
       }
     }
   }

@@ -10,6 +10,8 @@ package struct MilestoneSort: Equatable, Sendable {
     case title
     /// The identifier.
     case id
+    /// How well title and text answer the words asked for, the best first; then the order by date.
+    case relevance
   }
 
   /// The key.

@@ -12,6 +12,9 @@ package struct MilestoneQuery: Equatable, Sendable {
   /// How many of them to show; nil for the rest.
   package var limit: Int?
 
+  /// By what to count the whole result.
+  package var facets: [Facet] = []
+
   /// A query for everything, by date.
   package init() {}
 }

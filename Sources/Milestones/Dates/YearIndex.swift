@@ -9,21 +9,24 @@ package struct YearIndex: Sendable {
   /// The years, ascending.
   package let years: [YearSummary]
 
+  /// The same, for counting the milestones of a question.
+  let periods: PeriodIndex
+
   /// The widest span of years that a milestone lists in full.
   private static let widestSpan: Int64 = 100
 
   init(_ dates: [EDTFDate], listed: [Int64], days: DayIndex) {
-    var known = Set(listed)
-    for date in dates where date.year != nil {
-      Self.insertYears(of: date, into: &known)
-    }
-    years = known.sorted().map { year in
-      let range = DayRanges([DayRange(year: year)])
-      let count = days.total(range)
+    let known = Self.years(of: dates, listed: listed)
+    let periods = PeriodIndex(years: known, length: 1, days: days)
+    let counts = periods.counts(of: PositionSet(all: dates.count), in: DayRanges(.always))
+    self.periods = periods
+    years = zip(known, counts).map { year, count in
+      let range = DayRanges(DayRange(year: year))
+      let last = count.possible - 1
       return YearSummary(
-        year: year, count: count, certain: days.certain(range),
+        year: year, count: count.possible, certain: count.certain,
         first: days.positions(in: range, offset: 0, limit: 1).first,
-        last: count == 0 ? nil : days.positions(in: range, offset: count - 1, limit: 1).last)
+        last: last < 0 ? nil : days.positions(in: range, offset: last, limit: 1).last)
     }
   }
 
@@ -39,6 +42,23 @@ package struct YearIndex: Sendable {
   /// - Complexity: O(log n) where few years are empty.
   package func next(after year: Int64) -> Int64? {
     years[years.partitioningIndex { $0.year > year }...].first { $0.count > 0 }?.year
+  }
+
+  private static func years(of dates: [EDTFDate], listed: [Int64]) -> [Int64] {
+    var known = Set(listed)
+    var previous: DayRange?
+    // In date order most dates span what the one before them does.
+    for date in dates where date.year != nil {
+      let span = date.bounds
+      if date.isContiguous, let previous, isOfSameYears(span, previous) { continue }
+      insertYears(of: date, into: &known)
+      previous = date.isContiguous ? span : nil
+    }
+    return known.sorted()
+  }
+
+  private static func isOfSameYears(_ one: DayRange, _ other: DayRange) -> Bool {
+    one.earliest?.year == other.earliest?.year && one.latest?.year == other.latest?.year
   }
 
   private static func insertYears(of date: EDTFDate, into years: inout Set<Int64>) {

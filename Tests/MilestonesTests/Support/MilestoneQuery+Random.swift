@@ -2,24 +2,6 @@ import EDTF
 import Milestones
 import TestSupport
 
-extension Dataset {
-  /// A history of dates of every kind, with few titles and tags, so that many are equal.
-  static func random(count: Int, seed: UInt64) -> Dataset {
-    var texts = DateTexts(seed: seed)
-    var generator = SeededGenerator(seed: seed &+ 1)
-    var dataset = Dataset()
-    for (number, date) in texts.dates(count).enumerated() {
-      dataset.milestones.append(
-        Milestone(
-          id: "m\(number * 37 % 101)-\(number)", date: MilestoneDate(date),
-          title: ["Alpha", "beta", "Beta", "gamma", "é", "e\u{301}"].randomElement(
-            using: &generator) ?? "",
-          tags: ["a", "b", "c", "d"].filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }))
-    }
-    return dataset
-  }
-}
-
 extension MilestoneQuery {
   /// A question of a dataset made at random.
   static func random(of dataset: Dataset, using generator: inout SeededGenerator) -> MilestoneQuery
@@ -28,18 +10,29 @@ extension MilestoneQuery {
     var query = MilestoneQuery()
     if !chance(3) { query.filter.days = .random(using: &generator) }
     if chance(3) { query.filter.match = .certain }
-    if chance(4) {
+    if chance(6) {
       let day = chance(2) ? nil : Int.random(in: 1...28, using: &generator)
       query.filter.on = MonthAndDay(month: Int.random(in: 1...12, using: &generator), day: day)
     }
     if chance(3) {
       let lists = [["a"], ["b", "c"], ["d", "none"], ["none"], ["a", "b", "c", "d"]]
-      query.filter.tags = lists.filter { _ in chance(3) }
+      query.filter.names[.tag] = lists.filter { _ in chance(3) }
     }
     if chance(5) {
       let ids = dataset.milestones.map(\.id).filter { _ in chance(3) }
       query.filter.ids = ids + ids.prefix(2) + ["none"]
     }
+    if chance(6) { query.filter.months = (1...12).filter { _ in chance(3) } }
+    if chance(8) { query.filter.monthDays = (1...31).filter { _ in chance(3) } }
+    if chance(6) { query.filter.precisions = DatePrecision.allCases.filter { _ in chance(3) } }
+    if chance(6) { query.filter.isApproximate = chance(2) }
+    if chance(6) { query.filter.isUncertain = chance(2) }
+    if chance(8) { query.filter.features = MilestoneFeature.allCases.filter { _ in chance(6) } }
+    if chance(8) { query.filter.references = [1, 3, 9].filter { _ in chance(2) } }
+    if chance(8) {
+      query.filter.names[.person] = [["P"], ["Q", "none"]].filter { _ in chance(2) }
+    }
+    if chance(9) { query.filter.names[.product] = [["X"]] }
     query.sort = MilestoneSort(
       MilestoneSort.Key.allCases.randomElement(using: &generator) ?? .date, isDescending: chance(2))
     if chance(2) { query.sort = MilestoneSort(.date, isDescending: chance(2)) }

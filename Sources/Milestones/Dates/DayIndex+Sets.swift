@@ -1,0 +1,47 @@
+import EDTF
+
+/// Whole sets of matches, for questions that ask for more than days.
+extension DayIndex {
+  /// The positions of the dates that may fall in one of `days`.
+  ///
+  /// - Complexity: O(n/64) and the dates that begin before `days`, in blocks of 64 of which those
+  ///   that end too early as a whole are passed over.
+  func set(_ days: DayRanges) -> PositionSet {
+    var words = PositionSet.emptyWords(limit: columns.bounds.count)
+    for range in columns.table.ranks(of: days) { insert(range, into: &words) }
+    for position in gapped.positions { words.removeBit(Int(position)) }
+    for position in gapped.positions(in: days, least: .possible) { words.insertBit(Int(position)) }
+    return PositionSet(words: words, limit: columns.bounds.count)
+  }
+
+  /// The members of `set` that match at least so.
+  ///
+  /// - Complexity: O(k) for its members.
+  func filter(_ set: PositionSet, _ days: DayRanges, least: DateMatch) -> PositionSet {
+    let ranks = columns.table.ranks(of: days)
+    let isCertain = least == .certain
+    let hasGaps = !gapped.isEmpty
+    let matching = PositionSet(
+      ascending: gapped.positions(in: days, least: least), limit: columns.bounds.count)
+    return set.filter { position in
+      if hasGaps, isGapped.contains(position) { return matching.contains(position) }
+      return isCertain
+        ? columns.surelyFalls(position, in: ranks) : columns.mayFall(position, in: ranks)
+    }
+  }
+
+  /// Those that begin among the days may fall in them; of those that begin before, those that end
+  /// late enough.
+  private func insert(_ range: DayRanks, into words: inout [UInt64]) {
+    let bounds = columns.bounds
+    let begun = bounds.partitioningIndex { $0.first > range.last }
+    let inside = bounds[..<begun].partitioningIndex { $0.first >= range.first }
+    for position in inside..<begun { words.insertBit(position) }
+    for block in 0..<(inside + 63) / 64 where latestOfBlock[block] >= range.first {
+      for position in block * 64..<min(block * 64 + 64, inside)
+      where bounds[position].last >= range.first {
+        words.insertBit(position)
+      }
+    }
+  }
+}

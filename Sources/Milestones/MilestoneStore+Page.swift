@@ -1,0 +1,147 @@
+import EDTF
+
+/// Answering questions.
+extension MilestoneStore {
+  /// The milestones that `query` asks for.
+  ///
+  /// - Complexity: of everything, of days alone and of one list of names alone in date order,
+  ///   O(log² n) and the page. Else O(n/64), the members of the smallest set that the filter names,
+  ///   and what is left of it.
+  package func page(_ query: MilestoneQuery) -> MilestonePage {
+    let filter = query.filter
+    guard query.facets.isEmpty, query.sort.key == .date else { return pageOfSets(query) }
+    if filter.isEverything { return pageOfEverything(query) }
+    if let days = filter.days, filter.match != .certain, filter.withoutDays.isEverything {
+      return page(of: days, query)
+    }
+    return pageOfSets(query)
+  }
+
+  private func pageOfEverything(_ query: MilestoneQuery) -> MilestonePage {
+    let count = milestones.count
+    return page(count: count, certain: count, query) { start, size in
+      Array(start..<start + size)
+    }
+  }
+
+  private func page(of days: DayRanges, _ query: MilestoneQuery) -> MilestonePage {
+    page(count: self.days.total(days), certain: self.days.certain(days), query) { start, size in
+      self.days.positions(in: days, offset: start, limit: size)
+    }
+  }
+
+  /// A page of matches that can be had by their place in ascending order; for the descending order
+  /// the places are counted from the end.
+  private func page(
+    count: Int, certain: Int, _ query: MilestoneQuery,
+    positions: (_ start: Int, _ size: Int) -> [Int]
+  ) -> MilestonePage {
+    let offset = min(query.offset, count)
+    let size = min(query.limit ?? count, count - offset)
+    let start = query.sort.isDescending ? count - offset - size : offset
+    let ascending = size == 0 ? [] : positions(start, size)
+    return MilestonePage(
+      total: count, certain: certain,
+      positions: query.sort.isDescending ? ascending.reversed() : ascending)
+  }
+
+  private func pageOfSets(_ query: MilestoneQuery) -> MilestonePage {
+    let filter = query.filter
+    let ofAnyDay = matches(filter.withoutDays)
+    let possible = filter.days.map { self.matches($0, among: ofAnyDay) } ?? ofAnyDay
+    let certain = certain(of: possible, filter)
+    let result = filter.match == .certain ? certain : possible
+    var page = page(count: result.count, certain: certain.count, query) { start, size in
+      ordered(result, query, start, size)
+    }
+    let counter = FacetCounter(
+      store: self, filter: filter, result: result, resultOfAnyDay: ofAnyDay)
+    page.facets = query.facets.map {
+      MilestonePage.FacetCounts(facet: $0, counts: counter.counts(by: $0))
+    }
+    return page
+  }
+
+  private func ordered(
+    _ result: PositionSet, _ query: MilestoneQuery, _ start: Int, _ size: Int
+  ) -> [Int] {
+    guard query.sort.key == .relevance, let words = query.filter.words else {
+      return orders.page(result, by: query.sort.key, offset: start, size: size)
+    }
+    return RankedPage.page(
+      result, scores: text.scores(words, of: result), offset: start, size: size)
+  }
+}
+
+/// Finding what passes a filter.
+extension MilestoneStore {
+  /// What passes everything but what is asked of the date's days.
+  private func matches(_ filter: MilestoneFilter) -> PositionSet {
+    var sets = filter.names.flatMap { kind, lists in
+      lists.map { names[kind].positions(ofAny: $0) }
+    }
+    sets += filter.features.map { qualities[$0] }
+    if let ids = filter.ids { sets.append(positions(of: ids)) }
+    if let numbers = filter.references { sets.append(positions(citing: numbers)) }
+    if let words = filter.words { sets.append(text.matches(words)) }
+    sets += dateSets(filter)
+    sets.sort { $0.count < $1.count }
+    let common = sets.dropFirst().reduce(sets.first ?? PositionSet(all: milestones.count)) {
+      $0.intersection($1)
+    }
+    return filter.match == .certain && filter.isOfCalendar ? sure(common) : common
+  }
+
+  /// What is asked of the date but its days.
+  private func dateSets(_ filter: MilestoneFilter) -> [PositionSet] {
+    var sets: [PositionSet] = []
+    if let on = filter.on { sets.append(calendar[on]) }
+    if let months = filter.months { sets.append(union(months.map(calendar.month))) }
+    if let days = filter.monthDays { sets.append(union(days.map(calendar.day))) }
+    if let precisions = filter.precisions { sets.append(union(precisions.map { qualities[$0] })) }
+    for (asked, marked) in [
+      (filter.isApproximate, qualities.approximate), (filter.isUncertain, qualities.uncertain),
+    ] {
+      guard let asked else { continue }
+      sets.append(asked ? marked : PositionSet(all: milestones.count).subtracting(marked))
+    }
+    return sets
+  }
+
+  private func union(_ sets: [PositionSet]) -> PositionSet {
+    PositionSet.union(of: sets, limit: milestones.count)
+  }
+
+  private func positions(of ids: [String]) -> PositionSet {
+    PositionSet(unordered: ids.compactMap { positionsByID[$0] }, limit: milestones.count)
+  }
+
+  private func positions(citing numbers: [Int]) -> PositionSet {
+    union(
+      numbers.compactMap { number in
+        let index = references.partitioningIndex { $0.reference.number >= number }
+        guard index < references.count, references[index].reference.number == number else {
+          return nil
+        }
+        return references[index].members
+      })
+  }
+
+  /// Few are asked one by one; of many the days of all are had as a set.
+  private func matches(_ asked: DayRanges, among set: PositionSet) -> PositionSet {
+    if case .list = set.form { return days.filter(set, asked, least: .possible) }
+    let inDays = days.set(asked)
+    return set.count == set.limit ? inDays : set.intersection(inDays)
+  }
+
+  /// Those of `possible` that match for certain.
+  private func certain(of possible: PositionSet, _ filter: MilestoneFilter) -> PositionSet {
+    let inDays = filter.days.map { days.filter(possible, $0, least: .certain) } ?? possible
+    return filter.isOfCalendar ? sure(inDays) : inDays
+  }
+
+  /// Those of `set` whose date is not marked as approximate or uncertain.
+  func sure(_ set: PositionSet) -> PositionSet {
+    set.subtracting(qualities.approximate).subtracting(qualities.uncertain)
+  }
+}

@@ -1,0 +1,63 @@
+/// The orders other than by date.
+struct SortOrders: Sendable {
+  private let latest: Order
+  private let title: Order
+  private let id: Order
+
+  /// An order, as the rank of each position and the position at each rank.
+  private struct Order: Sendable {
+    let ranks: [Int32]
+    let positions: [Int32]
+
+    init(_ positions: [Int32]) {
+      var ranks = [Int32](repeating: 0, count: positions.count)
+      for (rank, position) in positions.enumerated() { ranks[Int(position)] = Int32(rank) }
+      self.ranks = ranks
+      self.positions = positions
+    }
+  }
+
+  /// The orders of `milestones`, which are in date order and have that last day.
+  ///
+  /// - Complexity: O(n log n).
+  init(_ milestones: [Milestone], days: DayColumns) {
+    let positions = milestones.indices.map { Int32($0) }
+    let sorted = { (isBefore: (Int, Int) -> Bool) in
+      // Sorting is stable in fact but not by promise, so what is equal goes by position.
+      Order(
+        positions.sorted { left, right in
+          let (left, right) = (Int(left), Int(right))
+          return isBefore(left, right) || (!isBefore(right, left) && left < right)
+        })
+    }
+    latest = sorted { days.bounds[$0].last < days.bounds[$1].last }
+    title = sorted { milestones[$0].title < milestones[$1].title }
+    id = sorted { milestones[$0].id < milestones[$1].id }
+  }
+
+  /// The members of `set` by `key` without the first `offset`, at most `size` of them.
+  ///
+  /// - Complexity: O(page) where the set is everything; else O(k) for its members and n/64.
+  func page(_ set: PositionSet, by key: MilestoneSort.Key, offset: Int, size: Int) -> [Int] {
+    switch key {
+    case .date, .relevance: set.page(offset: offset, size: size)
+    case .latest: Self.page(set, latest, offset, size)
+    case .title: Self.page(set, title, offset, size)
+    case .id: Self.page(set, id, offset, size)
+    }
+  }
+
+  /// The set's ranks are put in order as a set of their own.
+  private static func page(
+    _ set: PositionSet, _ order: Order, _ offset: Int, _ size: Int
+  ) -> [Int] {
+    if set.count == set.limit {
+      return order.positions[offset..<offset + size].map { Int($0) }
+    }
+    var ranks: [Int32] = []
+    ranks.reserveCapacity(set.count)
+    set.forEach { ranks.append(order.ranks[$0]) }
+    return PositionSet(unordered: ranks, limit: set.limit).page(offset: offset, size: size)
+      .map { Int(order.positions[$0]) }
+  }
+}
