@@ -45,6 +45,7 @@ struct Answering {
       Representation(
         body: DatasetJSON(snapshot: snapshot).bytes(isPretty: values.isPretty),
         canonicalTarget: query.target("/dataset"), circumstance: snapshot.loaded.rfc3339)
+    case .dates: try date()
     case .livez, .readyz: preconditionFailure("probes are answered without a snapshot")
     }
   }
@@ -152,6 +153,14 @@ struct Answering {
     var representation = list(.day(text), path: "/onthisday", on: on)
     representation.circumstance = text
     return representation
+  }
+
+  private func date() throws(APIError) -> Representation {
+    guard let date = values.date else { throw .badParameters([]) }
+    var writer = JSONWriter(isPretty: values.isPretty)
+    DateJSON(date: MilestoneDate(date, text: values.dateText)).write(to: &writer)
+    return Representation(
+      body: writer.finish(), canonicalTarget: query.target("/dates"), isOfDataset: false)
   }
 
   /// What the parameters ask of milestones.

@@ -31,6 +31,8 @@ import Testing
     ),
     ("references", "/references?limit=2&offset=12&pretty=true"),
     ("dataset", "/dataset?pretty=true"),
+    ("date", "/dates?text=end+of+2001+-+beginning+of+2002&pretty=true"),
+    ("date-unknown", "/dates?text=03/04/2005"), ("date-missing", "/dates"),
     ("livez", "/livez"), ("readyz", "/readyz"),
     ("problem-parameters", "/milestones?yaer=2006&limit=9999&sort=dat&from=2001-13&year=43&quux=x"),
     ("problem-path", "/milestone"),

@@ -63,6 +63,9 @@ import Testing
     ("/milestones?q=a&q=b", "q", nil), ("/milestones?sort=relevance", "sort", nil),
     ("/milestones?q=a&sort=-relevance", "sort", "relevance"), ("/people?sort=date", "sort", nil),
     ("/references?q=1", "q", nil),
+    ("/dates", "text", nil), ("/dates?text=", "text", nil), ("/dates?text=2001-13", "text", nil),
+    ("/dates?text=nonsense", "text", nil), ("/dates?text=2005&order=ymd", "order", nil),
+    ("/dates?text=2005&txet=x", "txet", "text"),
   ]
 
   @Test(arguments: faults)

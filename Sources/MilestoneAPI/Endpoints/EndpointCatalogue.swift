@@ -57,6 +57,10 @@ package enum EndpointCatalogue {
       summary: "where the history is from, and how large it is",
       parameters: [.pretty], freshness: .dataset),
     Endpoint(
+      resource: .dates, path: PathTemplate("/dates"),
+      summary: "reads a date, in EDTF or in a person's words",
+      parameters: [.dateText, .dateOrder, .pretty], freshness: .dataset),
+    Endpoint(
       resource: .livez, path: PathTemplate("/livez"), summary: "200 while the process is alive",
       parameters: [], freshness: .now),
     Endpoint(

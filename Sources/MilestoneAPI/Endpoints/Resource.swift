@@ -28,6 +28,8 @@ package enum Resource: String, CaseIterable, Sendable {
   case references
   /// Where the history is from.
   case dataset
+  /// What a text means as a date.
+  case dates
   /// Whether the process is alive.
   case livez
   /// Whether requests should be sent here.

@@ -21,6 +21,8 @@ extension ParameterFault {
     case .notWords(let error): error.message
     case .needs(let other): "It means nothing without the parameter \(other). Give that too."
     case .conflicts(let other): "It has no place beside \(other). Leave out one of them."
+    case .missing(let example): "It is missing. Give it, such as \(parameter)=\(example)."
+    case .notADateText(let error): Self.withoutControls(error.message)
     case .fromAfterTo: "The first day asked for is after the last one, which `to` gives."
     case .notADayOfYear: "It is a month and a day with two digits each, such as 08-04."
     case .notAField(let suggestion):
@@ -61,12 +63,21 @@ extension ParameterFault {
 
   /// What a client sent, cut short and without controls.
   static func shown(_ text: String) -> String {
-    var shown = ""
-    for scalar in text.unicodeScalars.prefix(80) {
-      let isControl = scalar.properties.generalCategory == .control
-      shown.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-    }
+    let shown = withoutControls(text.unicodeScalars.prefix(80))
     return text.unicodeScalars.count > 80 ? shown + "…" : shown
+  }
+
+  private static func withoutControls(_ text: String) -> String {
+    withoutControls(text.unicodeScalars[...])
+  }
+
+  private static func withoutControls(_ scalars: Substring.UnicodeScalarView) -> String {
+    var text = ""
+    for scalar in scalars {
+      let isControl = scalar.properties.generalCategory == .control
+      text.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return text
   }
 
   private static func didYouMean(_ suggestion: String?) -> String {

@@ -223,6 +223,23 @@ extension Parameter {
     return nil
   }
 
+  static let dateText = Parameter(
+    "text", "the date, in EDTF or in a person's words", .text, isRequired: true,
+    example: "end of 2001 - beginning of 2002"
+  ) { text, values in
+    values.dateText = text
+    return nil
+  }
+
+  static let dateOrder = Parameter(
+    "order", "whether 03/04/2005 begins with the day or with the month",
+    .choice(NumericOrder.allCases.map(\.rawValue)), example: "dmy"
+  ) { text, values in
+    choice(text, of: NumericOrder.allCases.map(\.rawValue)) {
+      values.dateOrder = NumericOrder(rawValue: $0)
+    }
+  }
+
   /// Each order there and back; the best first is the only order by relevance.
   private static let sorts =
     MilestoneSort.Key.allCases.filter { $0 != .relevance }

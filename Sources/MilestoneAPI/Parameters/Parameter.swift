@@ -9,6 +9,9 @@ package struct Parameter: Sendable {
   /// What a value looks like.
   package let form: Form
 
+  /// Whether it must stand.
+  package let isRequired: Bool
+
   /// Whether it may stand several times.
   package let isRepeatable: Bool
 
@@ -48,13 +51,14 @@ package struct Parameter: Sendable {
   }
 
   init(
-    _ name: String, _ meaning: String, _ form: Form, isRepeatable: Bool = false,
-    defaultValue: String? = nil, example: String,
+    _ name: String, _ meaning: String, _ form: Form, isRequired: Bool = false,
+    isRepeatable: Bool = false, defaultValue: String? = nil, example: String,
     read: @escaping @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
   ) {
     self.name = name
     self.meaning = meaning
     self.form = form
+    self.isRequired = isRequired
     self.isRepeatable = isRepeatable
     self.defaultValue = defaultValue
     self.example = example

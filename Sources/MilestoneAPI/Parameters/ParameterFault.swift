@@ -36,6 +36,10 @@ package struct ParameterFault: Error, Equatable, Sendable {
     case needs(String)
     /// It has no place beside that other parameter.
     case conflicts(with: String)
+    /// It must be there and is not; a value that it could have.
+    case missing(example: String)
+    /// No date in words either.
+    case notADateText(DateReadingError)
     /// `from` is after `to`.
     case fromAfterTo
     /// No day of the year.

@@ -17,6 +17,12 @@ enum ParameterReader {
       let value = isOfValue || !item.value.isEmpty ? item.value : nil
       faults.append(ParameterFault(parameter: item.name, value: value, reason: reason))
     }
+    for parameter in endpoint.parameters
+    where parameter.isRequired && !seen.contains(parameter.name) {
+      let reason = ParameterFault.Reason.missing(example: parameter.example)
+      faults.append(ParameterFault(parameter: parameter.name, value: nil, reason: reason))
+    }
+    do throws(ParameterFault) { try values.readDateText() } catch { faults.append(error) }
     faults += values.resolve()
     guard faults.isEmpty else { throw .badParameters(faults) }
     return values

@@ -28,6 +28,13 @@ struct ParameterValues: Sendable {
   /// How names begin.
   var prefix: String?
 
+  /// What is to be read as a date.
+  var dateText: String?
+  /// The order of the day and the month in it.
+  var dateOrder: NumericOrder?
+  /// What it was read as.
+  private(set) var date: EDTFDate?
+
   /// How many are listed where nothing is said.
   static let defaultLimit = 100
 
@@ -57,6 +64,18 @@ struct ParameterValues: Sendable {
     }
     let between = DayRanges([range])
     return years?.intersection(between) ?? between
+  }
+
+  /// Reads the text of a date, once its order is known.
+  ///
+  /// - Throws: ``ParameterFault/Reason/notADateText(_:)``.
+  mutating func readDateText() throws(ParameterFault) {
+    guard let dateText else { return }
+    do throws(DateReadingError) {
+      date = try DateReader(order: dateOrder).read(dateText)
+    } catch {
+      throw ParameterFault(parameter: "text", value: dateText, reason: .notADateText(error))
+    }
   }
 
   /// The order of a list of milestones.

@@ -46,19 +46,8 @@ struct MilestoneJSON {
 
   private func writeDate(_ writer: inout JSONWriter) {
     guard fields.asks(for: .date) else { return }
-    let date = milestone.date
     writer.key("date")
-    writer.object { writer in
-      write("text", .dateText, date.text, &writer)
-      write("label", .dateLabel, date.value.label, &writer)
-      write("edtf", .dateEDTF, date.value.description, &writer)
-      write("precision", .datePrecision, date.value.precision.rawValue, &writer)
-      write("earliest", .dateEarliest, date.value.earliest?.description, &writer)
-      write("latest", .dateLatest, date.value.latest?.description, &writer)
-      write("approximate", .dateApproximate, date.value.isApproximate, &writer)
-      write("uncertain", .dateUncertain, date.value.isUncertain, &writer)
-      write("inferred", .dateInferred, date.isInferred, &writer)
-    }
+    DateJSON(date: milestone.date, fields: fields).write(to: &writer)
   }
 
   private func writeNames(_ writer: inout JSONWriter) {
@@ -126,13 +115,5 @@ struct MilestoneJSON {
     guard fields.contains(field) else { return }
     writer.key(name)
     writer.string(orNull: text)
-  }
-
-  private func write(
-    _ name: String, _ field: FieldSelection, _ flag: Bool, _ writer: inout JSONWriter
-  ) {
-    guard fields.contains(field) else { return }
-    writer.key(name)
-    writer.boolean(flag)
   }
 }

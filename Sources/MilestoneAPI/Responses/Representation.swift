@@ -15,6 +15,9 @@ struct Representation: Sendable {
   /// The path and the query that mean the same as those of the request, in their one order.
   let canonicalTarget: String
 
+  /// Whether it depends on the dataset.
+  var isOfDataset = true
+
   /// What it depends on beside the dataset and the target, such as the day; empty for nothing.
   var circumstance = ""
 }

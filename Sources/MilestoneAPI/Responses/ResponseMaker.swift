@@ -14,7 +14,8 @@ struct ResponseMaker: Sendable {
     var known = Self.common
     known[.eTag] = tag.description
     // What depends on more than the dataset may be newer than its time.
-    let modified = representation.circumstance.isEmpty ? snapshot.modified : nil
+    let isOfDatasetAlone = representation.isOfDataset && representation.circumstance.isEmpty
+    let modified = isOfDatasetAlone ? snapshot.modified : nil
     known[.lastModified] = modified?.description
     known[.cacheControl] = freshness == .dataset ? options.cacheControl : "public, max-age=60"
     var fields: HTTPFields = [.contentType: representation.mediaType]
@@ -76,7 +77,8 @@ struct ResponseMaker: Sendable {
   private func tag(of representation: Representation, _ snapshot: Snapshot) -> EntityTag {
     var fingerprint = Fingerprint()
     let parts = [
-      snapshot.digest, options.version, representation.mediaType, representation.canonicalTarget,
+      representation.isOfDataset ? snapshot.digest : "", options.version, representation.mediaType,
+      representation.canonicalTarget,
       representation.circumstance,
     ]
     for part in parts {
