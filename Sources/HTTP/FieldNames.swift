@@ -5,6 +5,8 @@ extension HTTPField.Name {
   package static let link = named("Link")
   /// `X-Total-Count`: how many there are in all pages, a convention of list APIs.
   package static let totalCount = named("X-Total-Count")
+  /// `Server-Timing`: how long the server took, W3C Server Timing.
+  package static let serverTiming = named("Server-Timing")
 
   private static func named(_ name: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(name) else {

@@ -24,6 +24,13 @@ package struct API: RequestHandler {
 
   /// - Complexity: O(1) for what was answered lately; else that of the resource.
   package func respond(to request: Request) -> Response {
+    guard responses.options.showsTiming else { return answer(request) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    return answer(request).timed(clock.now - start)
+  }
+
+  private func answer(_ request: Request) -> Response {
     guard request.method != .options else {
       let isPreflight =
         request.fields[.origin] != nil

@@ -3,6 +3,9 @@ package struct APIOptions: Sendable {
   /// The `Cache-Control` of answers that stay true as long as the dataset does.
   package var cacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
 
+  /// Whether answers say in `Server-Timing` how long they took to make.
+  package var showsTiming = false
+
   /// The version of the program: what answers look like may differ between two of them.
   package var version: String
 

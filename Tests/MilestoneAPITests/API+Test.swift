@@ -13,13 +13,14 @@ let defaultFiles: Result<DatasetFiles, DatasetFaults> = Result { () throws(Datas
 extension API {
   /// An API over `store`, on 4 August 2026, with times that never change.
   static func over(
-    _ store: MilestoneStore, digest: String = "d", readiness: Readiness = Readiness()
+    _ store: MilestoneStore, digest: String = "d", readiness: Readiness = Readiness(),
+    options: APIOptions = APIOptions(version: "test")
   ) -> API {
     readiness.serve(
       Snapshot(
         store: store, digest: digest, modified: HTTPDate(secondsSince1970: 1_429_718_940),
         loaded: HTTPDate(secondsSince1970: 1_785_844_800)))
-    return API(readiness: readiness, options: APIOptions(version: "test")) {
+    return API(readiness: readiness, options: options) {
       HTTPDate(secondsSince1970: 1_785_844_800)
     }
   }

@@ -51,6 +51,19 @@ import Testing
     #expect(one.fields[.eTag] != another.fields[.eTag])
   }
 
+  @Test func `says how long an answer took where it is told to`() throws {
+    let store = try MilestoneStore.make(dates: ["2006"])
+    #expect(API.over(store).get("/years").fields[.serverTiming] == nil)
+    var options = APIOptions(version: "test")
+    options.showsTiming = true
+    let api = API.over(store, options: options)
+    for target in ["/years", "/years", "/nothing", "/milestones?year=x"] {
+      let timing = try #require(api.get(target).fields[.serverTiming])
+      let match = try #require(timing.wholeMatch(of: /app;dur=([0-9]+\.[0-9]{1,3})/), "\(timing)")
+      #expect(try #require(Double(match.1)) < 10_000)
+    }
+  }
+
   @Test func `tags other data otherwise`() throws {
     let store = try MilestoneStore.make(dates: ["2006"])
     let one = API.over(store, digest: "1").get("/years")

@@ -27,6 +27,7 @@ struct Serve: AsyncParsableCommand {
     let readiness = Readiness()
     var options = APIOptions(version: Version.current)
     options.cacheControl = settings.cacheControl
+    options.showsTiming = settings.showsTiming
     let api = API(readiness: readiness, options: options, now: Self.now)
     let server = try Self.listen(settings, api)
     // A thread of its own: loading blocks, and a signal must find somebody meanwhile.

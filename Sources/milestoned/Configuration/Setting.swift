@@ -4,7 +4,7 @@ enum Setting: String, CaseIterable {
   case host, port, dataset, dateOrder, threads, hosts
   case connections, idleSeconds, requestSeconds, headSeconds, answerSeconds, stopSeconds
   case targetBytes, parameters, headerFields, headerBytes
-  case cacheControl, cacheBytes
+  case cacheControl, cacheBytes, serverTiming
 
   /// The flag, such as `--cache-control`.
   var flag: String { "--\(separated(by: "-"))" }
@@ -37,6 +37,7 @@ enum Setting: String, CaseIterable {
     case .headerBytes: "16384"
     case .cacheControl: "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
     case .cacheBytes: "33554432"
+    case .serverTiming: "false"
     }
   }
 
@@ -61,6 +62,7 @@ enum Setting: String, CaseIterable {
     case .headerFields: "how many header fields a request may have"
     case .headerBytes: "how long the header fields of a request may be in all"
     case .cacheControl: "the Cache-Control of answers from the dataset"
+    case .serverTiming: "whether answers say in Server-Timing how long they took to make"
     case .cacheBytes: "about how much memory kept answers may take"
     }
   }
@@ -68,7 +70,7 @@ enum Setting: String, CaseIterable {
   /// The least and the most that it can be, where it is a number.
   var range: ClosedRange<Int>? {
     switch self {
-    case .host, .dataset, .dateOrder, .hosts, .cacheControl: nil
+    case .host, .dataset, .dateOrder, .hosts, .cacheControl, .serverTiming: nil
     case .port: 0...65535
     case .threads: 0...1024
     case .connections: 1...1_000_000

@@ -22,6 +22,7 @@ struct SettingFlags: ParsableArguments {
   @Option(help: SettingFlags.help(.headerBytes)) var headerBytes: String?
   @Option(help: SettingFlags.help(.cacheControl)) var cacheControl: String?
   @Option(help: SettingFlags.help(.cacheBytes)) var cacheBytes: String?
+  @Option(help: SettingFlags.help(.serverTiming)) var serverTiming: String?
 
   @Option(
     help: "the configuration file, YAML or JSON (default: config/milestoned.yaml, if there is one)",
@@ -37,7 +38,7 @@ struct SettingFlags: ParsableArguments {
       (.headSeconds, headSeconds), (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds),
       (.targetBytes, targetBytes),
       (.parameters, parameters), (.headerFields, headerFields), (.headerBytes, headerBytes),
-      (.cacheControl, cacheControl), (.cacheBytes, cacheBytes),
+      (.cacheControl, cacheControl), (.cacheBytes, cacheBytes), (.serverTiming, serverTiming),
     ]
     var values: [Setting: [String]] = [:]
     for (setting, value) in single { values[setting] = value.map { [$0] } }

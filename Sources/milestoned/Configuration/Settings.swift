@@ -29,6 +29,9 @@ struct Settings {
   /// About how much memory kept answers may take.
   let cacheBytes: Int
 
+  /// Whether answers say how long they took to make.
+  let showsTiming: Bool
+
   /// The file that is read where none is named.
   static let defaultFile = "config/milestoned.yaml"
 
@@ -54,6 +57,7 @@ struct Settings {
     stopGrace = .seconds(try Self.number(.stopSeconds, reader))
     cacheControl = try Self.fieldValue(.cacheControl, reader)
     cacheBytes = try Self.number(.cacheBytes, reader)
+    showsTiming = try Self.boolean(.serverTiming, reader)
     server = try Self.serverOptions(reader)
   }
 
@@ -201,6 +205,16 @@ struct Settings {
       throw SettingError(.dateOrder, value: text, expected: "dmy or mdy, or nothing")
     }
     return order
+  }
+
+  private static func boolean(
+    _ setting: Setting, _ reader: ConfigReader
+  ) throws(SettingError) -> Bool {
+    let text = try text(setting, reader)
+    guard let value = Bool(text) else {
+      throw SettingError(setting, value: text, expected: "true or false")
+    }
+    return value
   }
 
   /// A text that can be the value of a header field.
