@@ -27,9 +27,9 @@ struct CanonicalQuery: Equatable, Sendable {
     return Self.target(path, items)
   }
 
-  /// The query without what says which page and what of it is shown: what narrows it further.
+  /// The query without what says which page is shown and by what it is counted.
   func narrowing() -> CanonicalQuery {
-    CanonicalQuery(items: items.filter { !["offset", "facet"].contains($0.name) })
+    CanonicalQuery(items: items.filter { !["limit", "offset", "facet"].contains($0.name) })
   }
 
   /// The query with that value of a parameter instead of those that it has.
