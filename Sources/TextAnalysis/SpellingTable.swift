@@ -1,17 +1,16 @@
 /// Numbers byte strings in the order in which they come.
 ///
-/// Open addressing over one buffer of all bytes: no string of its own for any of them.
+/// Open addressing; the bytes of all strings are in one buffer, which is looked at for long
+/// strings only.
 struct SpellingTable {
-  /// The hash of nothing, which ``hash(_:_:)`` goes on from (FNV-1a).
-  static let seed: UInt32 = 2_166_136_261
-
-  /// The hash of what `hash` is of, with a byte more.
-  static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
+  private struct Slot {
+    var spelling = Spelling()
+    /// The number plus one; 0 where the slot is free.
+    var entry: UInt32 = 0
   }
 
-  /// A number plus one in the low half, its hash in the high one; 0 where free.
-  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
+  private var shift: UInt64 = 64 - 12
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
 
@@ -23,47 +22,46 @@ struct SpellingTable {
 
   /// The number of a byte string.
   mutating func number(of string: [UInt8]) -> Int {
-    let hash = string.reduce(Self.seed) { Self.hash($0, $1) }
-    return number(of: string.span, 0..<string.count, hash: hash)
+    number(of: Spelling(string), at: 0, of: string.span)
   }
 
-  /// The number of what stands at `range` of `text`, with small letters for capitals of ASCII; the
-  /// hash is of these.
+  /// The number of a spelling, which stands at `start` in `text` save for capitals of ASCII.
   ///
-  /// - Complexity: O(k) of its length, expected.
-  mutating func number(of text: Span<UInt8>, _ range: Range<Int>, hash: UInt32) -> Int {
-    var slot = Self.place(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let entry = slots[slot]
-      let number = Int(entry & 0xFFFF_FFFF) - 1
-      if entry >> 32 == UInt64(hash), isSame(number, text, range) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+  /// - Complexity: O(1), expected; of those of more than 16 bytes, O(k).
+  mutating func number(of spelling: Spelling, at start: Int, of text: Span<UInt8>) -> Int {
+    var index = Int(truncatingIfNeeded: spelling.hash >> shift)
+    while slots[index].entry != 0 {
+      if slots[index].spelling == spelling {
+        let number = Int(slots[index].entry) - 1
+        if isSame(number, spelling, start, text) { return number }
+      }
+      index = (index + 1) & (slots.count - 1)
     }
-    slots[slot] = UInt64(hash) << 32 | UInt64(count + 1)
-    for index in range { bytes.append(text[index].smallASCII) }
+    slots[index] = Slot(spelling: spelling, entry: UInt32(count + 1))
+    for offset in 0..<Int(spelling.length) { bytes.append(text[start + offset].smallASCII) }
     ends.append(bytes.count)
     if count > slots.count / 2 { grow() }
     return count - 1
   }
 
-  private func isSame(_ number: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = ends[number]
-    guard ends[number + 1] - start == range.count else { return false }
-    for index in 0..<range.count
-    where bytes[start + index] != text[range.lowerBound + index].smallASCII { return false }
-    return true
+  /// Whether what is beyond the bytes that a spelling has in full is the same too.
+  private func isSame(
+    _ number: Int, _ spelling: Spelling, _ start: Int, _ text: Span<UInt8>
+  ) -> Bool {
+    guard spelling.length > Spelling.mostInFull else { return true }
+    return (Int(Spelling.mostInFull)..<Int(spelling.length)).allSatisfy { offset in
+      bytes[ends[number] + offset] == text[start + offset].smallASCII
+    }
   }
 
   private mutating func grow() {
-    var wider = [UInt64](repeating: 0, count: 2 * slots.count)
-    for entry in slots where entry != 0 {
-      var slot = Self.place(UInt32(entry >> 32)) & (wider.count - 1)
-      while wider[slot] != 0 { slot = (slot + 1) & (wider.count - 1) }
-      wider[slot] = entry
+    var wider = [Slot](repeating: Slot(), count: 2 * slots.count)
+    shift -= 1
+    for slot in slots where slot.entry != 0 {
+      var index = Int(truncatingIfNeeded: slot.spelling.hash >> shift)
+      while wider[index].entry != 0 { index = (index + 1) & (wider.count - 1) }
+      wider[index] = slot
     }
     slots = wider
   }
-
-  /// Spreads the high bits of a hash, which FNV mixes best, over the low ones.
-  private static func place(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) }
 }

@@ -18,6 +18,9 @@ extension UInt8 {
   /// Whether it is a letter or a digit of ASCII.
   var isASCIIWord: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 
+  /// The small letter for a letter of ASCII, and a digit as it is.
+  var smallASCIIWord: UInt8 { self | 0x20 }
+
   /// The small letter for a capital of ASCII; any other byte as it is.
   var smallASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 

@@ -31,7 +31,8 @@ package struct Vocabulary: ~Copyable {
         append(pairsOf: Folding.caseless(bytes.spelling(piece.range)), to: &words)
         continue
       }
-      let spelling = spellings.number(of: bytes, piece.range, hash: piece.hash)
+      let spelling = spellings.number(
+        of: piece.spelling, at: piece.range.lowerBound, of: bytes)
       if spelling == wordOfSpelling.count { learn(spelling, piece.kind) }
       let word = wordOfSpelling[spelling]
       if word != Self.none { words.append(word) }

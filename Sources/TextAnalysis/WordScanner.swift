@@ -10,8 +10,8 @@ struct WordScanner {
     let range: Range<Int>
     /// Of what it is.
     let kind: Kind
-    /// The hash of its spelling; 0 of a run.
-    let hash: UInt32
+    /// Its bytes, with small letters for capitals of ASCII; none of a run.
+    let spelling: Spelling
   }
 
   /// Of what a piece is.
@@ -45,27 +45,27 @@ struct WordScanner {
   }
 
   private mutating func word(in text: Span<UInt8>) -> Piece {
-    var hash = SpellingTable.seed
+    var spelling = Spelling()
     var kind = Kind.plain
     var end = offset
     while end < text.count {
       let byte = text[end]
       if byte < 0x80 {
         guard byte.isASCIIWord else { break }
-        hash = SpellingTable.hash(hash, byte.smallASCII)
+        spelling.append(byte.smallASCIIWord)
         end += 1
         continue
       }
       let scalar = text.scalar(at: end)
       switch CharacterClass(scalar.value) {
       case .letter, .mark: break
-      case .ideograph, .separator: return piece(to: end, kind, hash)
+      case .ideograph, .separator: return piece(to: end, kind, spelling)
       }
       kind = .accented
-      for index in end..<end + scalar.length { hash = SpellingTable.hash(hash, text[index]) }
+      for index in end..<end + scalar.length { spelling.append(text[index]) }
       end += scalar.length
     }
-    return piece(to: end, kind, hash)
+    return piece(to: end, kind, spelling)
   }
 
   private mutating func run(in text: Span<UInt8>) -> Piece {
@@ -74,14 +74,14 @@ struct WordScanner {
       let scalar = text.scalar(at: end)
       switch CharacterClass(scalar.value) {
       case .ideograph, .mark: end += scalar.length
-      case .letter, .separator: return piece(to: end, .ideographs, 0)
+      case .letter, .separator: return piece(to: end, .ideographs, Spelling())
       }
     }
-    return piece(to: end, .ideographs, 0)
+    return piece(to: end, .ideographs, Spelling())
   }
 
-  private mutating func piece(to end: Int, _ kind: Kind, _ hash: UInt32) -> Piece {
+  private mutating func piece(to end: Int, _ kind: Kind, _ spelling: Spelling) -> Piece {
     defer { offset = end }
-    return Piece(range: offset..<end, kind: kind, hash: hash)
+    return Piece(range: offset..<end, kind: kind, spelling: spelling)
   }
 }

@@ -140,17 +140,22 @@ extension PositionSet {
     guard list.count <= others.count else {
       return forEachCommon(others, list) { body($1, $0) }
     }
-    let isMuchLonger = others.count / 16 > list.count
-    var place = 0
-    for index in list.indices {
-      let position = list[index]
-      if isMuchLonger {
-        place = gallop(others, from: place, to: position)
-      } else {
-        while place < others.count, others[place] < position { place += 1 }
+    var (index, place) = (0, 0)
+    guard others.count / 16 <= list.count else {
+      while index < list.count {
+        place = gallop(others, from: place, to: list[index])
+        guard place < others.count else { return }
+        if others[place] == list[index] { body(index, place) }
+        index += 1
       }
-      guard place < others.count else { return }
-      if others[place] == position { body(index, place) }
+      return
+    }
+    while index < list.count, place < others.count {
+      // Which list steps cannot be foreseen, so it is counted and not branched on.
+      let (one, other) = (list[index], others[place])
+      if one == other { body(index, place) }
+      index += one <= other ? 1 : 0
+      place += other <= one ? 1 : 0
     }
   }
 

@@ -19,17 +19,17 @@ struct PostingsBuilder: ~Copyable {
     var gapBytes: UInt32 = 0
     var placeBytes: UInt32 = 0
 
-    mutating func note(_ position: Int32, _ place: UInt32) {
-      if last.position != position {
-        gapBytes += last.gap(to: position).variableLength
+    mutating func note(_ occurrence: WordOccurrence) {
+      if last.position != occurrence.position {
+        gapBytes += last.gap(to: occurrence.position).variableLength
         count += 1
       }
-      placeBytes += last.move(to: position, place).variableLength
+      placeBytes += last.move(to: occurrence).variableLength
     }
   }
 
   /// Where a word occurred last.
-  fileprivate struct Occurrence {
+  struct Occurrence {
     var position: Int32 = -1
     var place: UInt32 = 0
 
@@ -38,9 +38,9 @@ struct PostingsBuilder: ~Copyable {
     }
 
     /// The number that stands for the next place.
-    mutating func move(to position: Int32, _ place: UInt32) -> UInt32 {
-      defer { (self.position, self.place) = (position, place) }
-      return PlaceReader.code(place, after: position == self.position ? self.place : nil)
+    mutating func move(to next: WordOccurrence) -> UInt32 {
+      defer { (position, place) = (next.position, next.place) }
+      return PlaceReader.code(next.place, after: position == next.position ? place : nil)
     }
   }
 
@@ -59,10 +59,16 @@ struct PostingsBuilder: ~Copyable {
     titleLengths.append(UInt32(titleLength))
     lengths.append(UInt32(words.count))
     while tallies.count < vocabulary.count { tallies.append(Tally()) }
+    for word in words { stream.append(number: word) }
+    tally(position, titleLength)
+  }
+
+  private mutating func tally(_ position: Int32, _ titleLength: Int) {
+    let words = words
+    var tallies = tallies.mutableSpan
     for index in words.indices {
-      let place = index < titleLength ? index : index + 1
-      tallies[Int(words[index])].note(position, UInt32(place))
-      stream.append(number: words[index])
+      let occurrence = WordOccurrence(position: position, index: index, titleLength: titleLength)
+      tallies[Int(words[index])].note(occurrence)
     }
   }
 
@@ -71,125 +77,27 @@ struct PostingsBuilder: ~Copyable {
     let (tallies, stream) = (tallies, stream)
     let (titleLengths, lengths) = (titleLengths, lengths)
     let (lexicon, places) = vocabulary.sorted()
-    var columns = Columns(limit: lengths.count)
-    var cursors = [Cursor](repeating: Cursor(), count: tallies.count)
-    for (number, place) in Self.inOrder(places) {
+    var columns = PostingsColumns(limit: lengths.count)
+    var cursors = [PostingsCursor](repeating: PostingsCursor(), count: tallies.count)
+    for number in Self.numbers(inOrderOf: places) {
       let tally = tallies[number]
       cursors[number] = columns.reserve(
-        place, count: tally.count, gapBytes: tally.gapBytes, placeBytes: tally.placeBytes)
+        count: tally.count, gapBytes: tally.gapBytes, placeBytes: tally.placeBytes)
     }
     columns.allocate()
-    var offset = 0
-    for position in lengths.indices {
-      let titleLength = Int(titleLengths[position])
-      for index in 0..<Int(lengths[position]) {
-        let word = Int(stream.number(at: &offset))
-        let isOfTitle = index < titleLength
-        columns.write(
-          &cursors[word], Int32(position), UInt32(isOfTitle ? index : index + 1),
-          weight: isOfTitle ? UInt8(Postings.titleWeight) : 1)
+    var blocks = OccurrenceBlocks(stream, titleLengths: titleLengths, lengths: lengths)
+    while blocks.sortNext(words: cursors.count) {
+      for word in cursors.indices {
+        columns.write(&cursors[word], blocks.sorted.span.extracting(blocks.range(of: word)))
       }
     }
     return (lexicon, columns.postings())
   }
 
   /// The numbers that have a place, by that.
-  private static func inOrder(_ places: [Int32]) -> [(number: Int, place: Int)] {
-    let count = places.count { $0 >= 0 }
-    var numbers = [Int](repeating: 0, count: count)
+  private static func numbers(inOrderOf places: [Int32]) -> [Int] {
+    var numbers = [Int](repeating: 0, count: places.count { $0 >= 0 })
     for (number, place) in places.enumerated() where place >= 0 { numbers[Int(place)] = number }
-    return numbers.enumerated().map { ($1, $0) }
-  }
-}
-
-/// Where the postings of a word go on.
-private struct Cursor {
-  var last = PostingsBuilder.Occurrence()
-  var bits: Int32 = -1
-  var count: UInt32 = 0
-  var gaps = 0
-  var weights = 0
-  var places = 0
-  var firstPlace = 0
-  var skips = 0
-}
-
-/// The columns of postings while they are filled.
-private struct Columns {
-  let limit: Int
-  var entries: [Postings.Entry] = []
-  var sizes = Postings.Entry()
-  var bits: [[UInt64]] = []
-  var gaps: [UInt8] = []
-  var weights: [UInt8] = []
-  var places: [UInt8] = []
-  var skips: [UInt32] = []
-
-  init(limit: Int) { self.limit = limit }
-
-  /// Keeps room for the next word.
-  mutating func reserve(
-    _ word: Int, count: UInt32, gapBytes: UInt32, placeBytes: UInt32
-  ) -> Cursor {
-    var entry = sizes
-    entry.count = count
-    var cursor = Cursor()
-    (cursor.gaps, cursor.weights) = (Int(sizes.gaps), Int(sizes.weights))
-    (cursor.places, cursor.firstPlace) = (Int(sizes.places), Int(sizes.places))
-    cursor.skips = Int(sizes.skips)
-    if PositionSet.areMany(Int(count), of: limit) {
-      entry.bits = Int32(bits.count)
-      bits.append(PositionSet.emptyWords(limit: limit))
-    } else {
-      sizes.gaps += gapBytes
-    }
-    cursor.bits = entry.bits
-    entries.append(entry)
-    sizes.weights += count
-    sizes.places += placeBytes
-    sizes.skips += count == 0 ? 0 : (count - 1) / UInt32(PlaceReader.stride)
-    return cursor
-  }
-
-  mutating func allocate() {
-    entries.append(sizes)
-    gaps = [UInt8](repeating: 0, count: Int(sizes.gaps))
-    weights = [UInt8](repeating: 0, count: Int(sizes.weights))
-    places = [UInt8](repeating: 0, count: Int(sizes.places))
-    skips = [UInt32](repeating: 0, count: Int(sizes.skips))
-  }
-
-  mutating func write(
-    _ cursor: inout Cursor, _ position: Int32, _ place: UInt32, weight: UInt8
-  ) {
-    if cursor.last.position == position {
-      let (sum, overflow) = weights[cursor.weights - 1].addingReportingOverflow(weight)
-      weights[cursor.weights - 1] = overflow ? .max : sum
-    } else {
-      begin(&cursor, position, weight)
-    }
-    places.write(cursor.last.move(to: position, place), at: &cursor.places)
-  }
-
-  private mutating func begin(_ cursor: inout Cursor, _ position: Int32, _ weight: UInt8) {
-    if cursor.bits >= 0 {
-      bits[Int(cursor.bits)].insertBit(Int(position))
-    } else {
-      gaps.write(cursor.last.gap(to: position), at: &cursor.gaps)
-    }
-    if cursor.count > 0, cursor.count % UInt32(PlaceReader.stride) == 0 {
-      skips[cursor.skips] = UInt32(cursor.places - cursor.firstPlace)
-      cursor.skips += 1
-    }
-    cursor.count += 1
-    weights[cursor.weights] = weight
-    cursor.weights += 1
-  }
-
-  consuming func postings() -> Postings {
-    Postings(
-      limit: limit, entries: entries,
-      bits: bits.map { PositionSet(words: $0, limit: limit) },
-      gaps: gaps, weights: weights, places: places, skips: skips)
+    return numbers
   }
 }

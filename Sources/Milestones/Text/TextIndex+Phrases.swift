@@ -24,6 +24,7 @@ extension TextIndex {
   /// how many candidates come before the milestone.
   private func occurrences(_ group: [Range<Int>], in candidates: PositionSet) -> [UInt64] {
     var found: [UInt64] = []
+    found.reserveCapacity(candidates.count)
     for word in group.joined() {
       var reader = postings.placeReader(of: word)
       candidates.forEachCommon(with: postings.positions(of: word)) { candidate, ordinal in

@@ -1,18 +1,6 @@
-/// Numbers of seven bits a byte, the lowest first, with the high bit on all but the last (LEB128).
-extension [UInt8] {
-  /// Writes `number` over the bytes at `offset`, and moves that past it.
-  @inline(__always)
-  mutating func write(_ number: UInt32, at offset: inout Int) {
-    var rest = number
-    while rest >= 0x80 {
-      self[offset] = UInt8(truncatingIfNeeded: rest) | 0x80
-      rest >>= 7
-      offset += 1
-    }
-    self[offset] = UInt8(truncatingIfNeeded: rest)
-    offset += 1
-  }
+// Numbers of seven bits a byte, the lowest first, with the high bit on all but the last (LEB128).
 
+extension [UInt8] {
   /// Appends `number`.
   @inline(__always)
   mutating func append(number: UInt32) {
@@ -39,6 +27,21 @@ extension [UInt8] {
       shift += 7
     } while byte >= 0x80
     return number
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Writes `number` over the bytes at `offset`, and moves that past it.
+  @inline(__always)
+  mutating func write(_ number: UInt32, at offset: inout Int) {
+    var rest = number
+    while rest >= 0x80 {
+      self[offset] = UInt8(truncatingIfNeeded: rest) | 0x80
+      rest >>= 7
+      offset += 1
+    }
+    self[offset] = UInt8(truncatingIfNeeded: rest)
+    offset += 1
   }
 }
 

@@ -1,0 +1,42 @@
+/// The bytes of a word as a few numbers, by which it is looked up.
+///
+/// The first sixteen bytes, which are all that most words have, are there themselves, so that two
+/// words that short are the same where their numbers are; of the rest there is a hash (FNV-1a).
+struct Spelling: Equatable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var rest: UInt32 = 2_166_136_261
+
+  /// How many bytes it has.
+  private(set) var length: UInt32 = 0
+
+  /// How many bytes it says in full.
+  static let mostInFull: UInt32 = 16
+
+  /// The spelling of nothing.
+  init() {}
+
+  /// The spelling of these bytes.
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { append(byte) }
+  }
+
+  /// Appends a byte.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if length < 8 {
+      first = first << 8 | UInt64(byte)
+    } else if length < Self.mostInFull {
+      second = second << 8 | UInt64(byte)
+    } else {
+      rest = (rest ^ UInt32(byte)) &* 16_777_619
+    }
+    length += 1
+  }
+
+  /// A hash of the bytes, whose high bits are the best.
+  var hash: UInt64 {
+    let mixed = (first ^ UInt64(rest)) &* 0x9E37_79B9_7F4A_7C15
+    return (mixed ^ mixed >> 32 ^ second) &* 0xD6E8_FEB8_6659_FD93
+  }
+}
