@@ -187,10 +187,9 @@ struct Answering {
     }
     sort(&names, name: "name") { index.count(of: $0) }
     return collection(kind.collection, at: "/\(kind.collection)", names) { name, writer in
-      NameCountJSON(
-        name: name, count: index.count(of: name),
-        link: CanonicalQuery.only(kind.rawValue, NameListSyntax.escape(name)).target("/milestones")
-      ).write(to: &writer)
+      let link = CanonicalQuery.only(kind.rawValue, NameListSyntax.escape(name))
+      NameCountJSON(name: name, count: index.count(of: name), link: link.target("/milestones"))
+        .write(to: &writer)
     }
   }
 

@@ -18,31 +18,29 @@ extension MilestoneStore {
   }
 
   private func pageOfEverything(_ query: MilestoneQuery) -> MilestonePage {
-    let count = milestones.count
-    return page(count: count, certain: count, query) { start, size in
-      Array(start..<start + size)
-    }
+    let places = places(of: query, among: milestones.count)
+    return MilestonePage(
+      total: milestones.count, certain: milestones.count,
+      positions: inOrder(Array(places), query))
   }
 
   private func page(of days: DayRanges, _ query: MilestoneQuery) -> MilestonePage {
-    page(count: self.days.total(days), certain: self.days.certain(days), query) { start, size in
-      self.days.positions(in: days, offset: start, limit: size)
-    }
+    let page = self.days.page(days) { places(of: query, among: $0) }
+    return MilestonePage(
+      total: page.total, certain: page.certain, positions: inOrder(page.positions, query))
   }
 
-  /// A page of matches that can be had by their place in ascending order; for the descending order
-  /// the places are counted from the end.
-  private func page(
-    count: Int, certain: Int, _ query: MilestoneQuery,
-    positions: (_ start: Int, _ size: Int) -> [Int]
-  ) -> MilestonePage {
+  /// The places in ascending order that a page shows; those of the descending order are counted
+  /// from the end.
+  private func places(of query: MilestoneQuery, among count: Int) -> Range<Int> {
     let offset = min(query.offset, count)
     let size = min(query.limit ?? count, count - offset)
     let start = query.sort.isDescending ? count - offset - size : offset
-    let ascending = size == 0 ? [] : positions(start, size)
-    return MilestonePage(
-      total: count, certain: certain,
-      positions: query.sort.isDescending ? ascending.reversed() : ascending)
+    return start..<start + size
+  }
+
+  private func inOrder(_ ascending: [Int], _ query: MilestoneQuery) -> [Int] {
+    query.sort.isDescending ? ascending.reversed() : ascending
   }
 
   private func pageOfSets(_ query: MilestoneQuery) -> MilestonePage {
@@ -51,9 +49,10 @@ extension MilestoneStore {
     let possible = filter.days.map { self.matches($0, among: ofAnyDay) } ?? ofAnyDay
     let certain = certain(of: possible, filter)
     let result = filter.match == .certain ? certain : possible
-    var page = page(count: result.count, certain: certain.count, query) { start, size in
-      ordered(result, query, start, size)
-    }
+    let places = places(of: query, among: result.count)
+    var page = MilestonePage(
+      total: result.count, certain: certain.count,
+      positions: inOrder(ordered(result, query, places), query))
     let counter = FacetCounter(
       store: self, filter: filter, result: result, resultOfAnyDay: ofAnyDay)
     page.facets = query.facets.map {
@@ -63,13 +62,15 @@ extension MilestoneStore {
   }
 
   private func ordered(
-    _ result: PositionSet, _ query: MilestoneQuery, _ start: Int, _ size: Int
+    _ result: PositionSet, _ query: MilestoneQuery, _ places: Range<Int>
   ) -> [Int] {
+    let (offset, size) = (places.lowerBound, places.count)
+    guard size > 0 else { return [] }
     guard query.sort.key == .relevance, let words = query.filter.words else {
-      return orders.page(result, by: query.sort.key, offset: start, size: size)
+      return orders.page(result, by: query.sort.key, offset: offset, size: size)
     }
     return RankedPage.page(
-      result, scores: text.scores(words, of: result), offset: start, size: size)
+      result, scores: text.scores(words, of: result), offset: offset, size: size)
   }
 }
 

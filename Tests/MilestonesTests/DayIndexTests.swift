@@ -18,8 +18,9 @@ import Testing
         let days = DayRanges.random(using: &generator)
         let matching = dates.indices.filter { dates[$0].match(days) >= .possible }
         let certain = dates.count { $0.match(days) == .certain }
-        #expect(index.total(days) == matching.count, "\(dates) in \(days)")
-        #expect(index.certain(days) == certain, "\(dates) in \(days)")
+        let counted = index.page(days) { _ in 0..<0 }
+        #expect(counted.total == matching.count, "\(dates) in \(days)")
+        #expect(counted.certain == certain, "\(dates) in \(days)")
         let set = index.set(days)
         #expect(set.page(offset: 0, size: size) == matching, "\(dates) in \(days)")
         #expect(index.filter(PositionSet(all: size), days, least: .possible) == set)
@@ -27,8 +28,8 @@ import Testing
         for offset in stride(from: 0, through: matching.count + 1, by: 3) {
           for limit in [0, 1, 2, 7, size] {
             let page = Array(matching.dropFirst(offset).prefix(limit))
-            let found = index.positions(in: days, offset: offset, limit: limit)
-            #expect(found == page, "\(dates) in \(days)")
+            let found = index.page(days) { Self.places(offset, limit, $0) }
+            #expect(found.positions == page, "\(dates) in \(days)")
           }
         }
       }
@@ -45,7 +46,7 @@ import Testing
     {
       let day = CalendarDay(year: 2000, month: latest.0, day: latest.1)
       let days = DayRanges([DayRange(earliest: nil, latest: day) ?? .always])
-      #expect(index.certain(days) == certain)
+      #expect(index.page(days) { _ in 0..<0 }.certain == certain)
     }
   }
 
@@ -55,22 +56,27 @@ import Testing
     for (first, certain) in [(Int64(2003), 3), (2004, 3), (2005, 1), (2006, 0)] {
       let day = CalendarDay(year: first, month: 1, day: 1)
       let days = DayRanges([DayRange(earliest: day, latest: nil) ?? .always])
-      #expect(index.certain(days) == certain)
+      #expect(index.page(days) { _ in 0..<0 }.certain == certain)
     }
   }
 
   @Test func `finds no date where no day is asked for`() throws {
     let index = DayIndex([try EDTFDate(parsing: "../.."), try EDTFDate(parsing: "XXXX-01-11")])
-    #expect(index.total(DayRanges([])) == 0)
-    #expect(index.certain(DayRanges([])) == 0)
-    #expect(index.positions(in: DayRanges([]), offset: 0, limit: 9) == [])
+    let page = index.page(DayRanges([])) { 0..<$0 }
+    #expect(page == DayIndex.Page(total: 0, certain: 0, positions: []))
   }
 
   @Test func `finds all where every day is`() {
     let dates = Self.dates(50, .any, seed: 21)
     let index = DayIndex(dates)
-    #expect(index.total(DayRanges(.always)) == 50)
-    #expect(index.positions(in: DayRanges(.always), offset: 0, limit: 50) == Array(0..<50))
+    let page = index.page(DayRanges(.always)) { 0..<$0 }
+    #expect(page.total == 50)
+    #expect(page.positions == Array(0..<50))
+  }
+
+  private static func places(_ offset: Int, _ limit: Int, _ total: Int) -> Range<Int> {
+    let start = min(offset, total)
+    return start..<start + min(limit, total - start)
   }
 
   private static func dates(_ count: Int, _ kind: Kind, seed: UInt64) -> [EDTFDate] {

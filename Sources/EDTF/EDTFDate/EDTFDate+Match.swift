@@ -43,3 +43,10 @@ extension EDTFDate {
     }
   }
 }
+
+extension EDTFDate {
+  /// True of `{…}`, which is certain of any days that have one of its dates.
+  package var isSetOfAll: Bool {
+    if case .set(let set) = form { set.choice == .allOf } else { false }
+  }
+}

@@ -32,19 +32,33 @@ struct CanonicalQuery: Equatable, Sendable {
     CanonicalQuery(items: items.filter { !["limit", "offset", "facet"].contains($0.name) })
   }
 
-  /// The query with that value of a parameter instead of those that it has.
-  func replacing(_ name: String, with value: String) -> CanonicalQuery {
-    CanonicalQuery(items: items.filter { $0.name != name }).adding(name, value)
+  /// The query without a parameter.
+  func removing(_ name: String) -> CanonicalQuery {
+    CanonicalQuery(items: items.filter { $0.name != name })
   }
 
-  /// The query with that value of a parameter, beside those that it has.
-  func adding(_ name: String, _ value: String) -> CanonicalQuery {
-    let order = Parameter.ofList.map(\.name)
-    let place = order.firstIndex(of: name) ?? 0
-    let index = items.firstIndex { order.firstIndex(of: $0.name).map { $0 > place } ?? true }
-    var items = items
-    items.insert(QueryItem(name: name, value: value), at: index ?? items.endIndex)
+  /// The query with that value of a parameter instead of those that it has.
+  func replacing(_ name: String, with value: String) -> CanonicalQuery {
+    var items = removing(name).items
+    items.insert(QueryItem(name: name, value: value), at: removing(name).place(of: name))
     return CanonicalQuery(items: items)
+  }
+
+  /// `path` with the query behind it and one more value of a parameter, which is to be put between
+  /// the two texts.
+  func frame(_ path: String, around name: String) -> (before: String, after: String) {
+    let place = place(of: name)
+    let before = Self.target(path, Array(items[..<place]))
+    let after = Self.target("", Array(items[place...])).dropFirst()
+    return ("\(before)\(place == 0 ? "?" : "&")\(name)=", after.isEmpty ? "" : "&\(after)")
+  }
+
+  /// Where one more value of a parameter belongs.
+  private func place(of name: String) -> Int {
+    let order = Parameter.ofList.map(\.name)
+    let rank = order.firstIndex(of: name) ?? 0
+    let index = items.firstIndex { order.firstIndex(of: $0.name).map { $0 > rank } ?? true }
+    return index ?? items.endIndex
   }
 
   /// Nothing but that value of a parameter.

@@ -1,4 +1,5 @@
 import EDTF
+import HTTP
 import JSON
 import Milestones
 
@@ -18,51 +19,57 @@ struct FacetJSON {
 
   /// Writes its name and its counts.
   func write(to writer: inout JSONWriter) {
+    let frame = frame
     writer.key(counts.facet.rawValue)
     writer.array { writer in
-      for count in counts.counts { write(count, &writer) }
+      for count in counts.counts {
+        let value = PercentEncoding.encode(value(of: count), allowed: .queryValue)
+        write(count, link: frame.before + value + frame.after, &writer)
+      }
     }
   }
 
-  private func write(_ count: Facet.Count, _ writer: inout JSONWriter) {
+  /// The link of each value, but for the value. Names narrow each other; of others there is one.
+  private var frame: (before: String, after: String) {
+    switch counts.facet {
+    case .tag, .person, .organization, .product:
+      query.frame(path, around: counts.facet.rawValue)
+    case .month, .precision:
+      query.removing(counts.facet.rawValue).frame(path, around: counts.facet.rawValue)
+    case .year, .decade: query.removing("year").frame(path, around: "year")
+    }
+  }
+
+  private func value(of count: Facet.Count) -> String {
+    switch count.value {
+    case .name(let name): counts.facet == .precision ? name : NameListSyntax.escape(name)
+    case .number(let year) where counts.facet == .year: YearSyntax.text(year)
+    case .number(let year) where counts.facet == .decade:
+      YearSyntax.text(years(ofDecadeFrom: year))
+    case .number(let month): String(month)
+    }
+  }
+
+  private func write(_ count: Facet.Count, link: String, _ writer: inout JSONWriter) {
     switch count.value {
     case .name(let name):
-      NameCountJSON(name: name, count: count.count, link: link(to: name).target(path))
-        .write(to: &writer)
-    case .number(let number): write(number, count, &writer)
-    }
-  }
-
-  private func write(_ number: Int64, _ count: Facet.Count, _ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key(counts.facet.rawValue)
-      writer.integer(number)
-      writer.key("count")
-      writer.integer(count.count)
-      if counts.facet != .month {
-        writer.key("certain")
-        writer.integer(count.certain)
-      }
-      writer.key("links")
+      NameCountJSON(name: name, count: count.count, link: link).write(to: &writer)
+    case .number(let number):
       writer.object { writer in
-        writer.key("milestones")
-        writer.string(link(to: number).target(path))
+        writer.key(counts.facet.rawValue)
+        writer.integer(number)
+        writer.key("count")
+        writer.integer(count.count)
+        if counts.facet != .month {
+          writer.key("certain")
+          writer.integer(count.certain)
+        }
+        writer.key("links")
+        writer.object { writer in
+          writer.key("milestones")
+          writer.string(link)
+        }
       }
-    }
-  }
-
-  private func link(to name: String) -> CanonicalQuery {
-    guard counts.facet.nameKind != nil else {
-      return query.replacing(counts.facet.rawValue, with: name)
-    }
-    return query.adding(counts.facet.rawValue, NameListSyntax.escape(name))
-  }
-
-  private func link(to number: Int64) -> CanonicalQuery {
-    switch counts.facet {
-    case .year: query.replacing("year", with: YearSyntax.text(number))
-    case .decade: query.replacing("year", with: YearSyntax.text(years(ofDecadeFrom: number)))
-    default: query.replacing(counts.facet.rawValue, with: String(number))
     }
   }
 

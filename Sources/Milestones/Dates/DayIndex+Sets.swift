@@ -9,8 +9,13 @@ extension DayIndex {
   func set(_ days: DayRanges) -> PositionSet {
     var words = PositionSet.emptyWords(limit: columns.bounds.count)
     for range in columns.table.ranks(of: days) { insert(range, into: &words) }
-    for position in gapped.positions { words.removeBit(Int(position)) }
-    for position in gapped.positions(in: days, least: .possible) { words.insertBit(Int(position)) }
+    for (position, match) in zip(gapped.positions, gapped.matches(days)) {
+      if match >= .possible {
+        words.insertBit(Int(position))
+      } else {
+        words.removeBit(Int(position))
+      }
+    }
     return PositionSet(words: words, limit: columns.bounds.count)
   }
 
@@ -19,15 +24,14 @@ extension DayIndex {
   /// - Complexity: O(k) for its members.
   func filter(_ set: PositionSet, _ days: DayRanges, least: DateMatch) -> PositionSet {
     let ranks = columns.table.ranks(of: days)
-    let isCertain = least == .certain
-    let hasGaps = !gapped.isEmpty
-    let matching = PositionSet(
-      ascending: gapped.positions(in: days, least: least), limit: columns.bounds.count)
-    return set.filter { position in
-      if hasGaps, isGapped.contains(position) { return matching.contains(position) }
-      return isCertain
-        ? columns.surelyFalls(position, in: ranks) : columns.mayFall(position, in: ranks)
-    }
+    let regular =
+      least == .certain
+      ? set.filter { columns.surelyFalls($0, in: ranks) }
+      : set.filter { columns.mayFall($0, in: ranks) }
+    guard !gapped.isEmpty else { return regular }
+    let matching = zip(gapped.positions, gapped.matches(days)).filter { $1 >= least }.map(\.0)
+    let withGaps = PositionSet(ascending: matching, limit: set.limit).intersection(set)
+    return regular.subtracting(isGapped).union(withGaps)
   }
 
   /// Those that begin among the days may fall in them; of those that begin before, those that end
@@ -36,7 +40,7 @@ extension DayIndex {
     let bounds = columns.bounds
     let begun = bounds.partitioningIndex { $0.first > range.last }
     let inside = bounds[..<begun].partitioningIndex { $0.first >= range.first }
-    for position in inside..<begun { words.insertBit(position) }
+    words.insertBits(inside..<begun)
     for block in 0..<(inside + 63) / 64 where latestOfBlock[block] >= range.first {
       for position in block * 64..<min(block * 64 + 64, inside)
       where bounds[position].last >= range.first {

@@ -58,30 +58,43 @@ struct DayIndex: Sendable {
     during = RangeIndex(durations.sorted(by: Self.beginsEarlier))
   }
 
-  /// How many dates may fall in one of `days`.
-  func total(_ days: DayRanges) -> Int {
-    possible.countMeeting(days) + gapped.positions(in: days, least: .possible).count
-  }
-
-  /// How many dates do fall in one of `days`.
-  func certain(_ days: DayRanges) -> Int {
-    momentsWithin.countWithin(days) + during.countMeeting(days)
-      + gapped.positions(in: days, least: .certain).count
-  }
-
-  /// The positions of the dates that may fall in one of `days`, ascending, without the first
-  /// `offset`, at most `limit` of them.
-  func positions(in days: DayRanges, offset: Int, limit: Int) -> [Int] {
-    let others = gapped.positions(in: days, least: .possible)
-    guard !others.isEmpty else {
-      return possible.places(meeting: days, offset: offset, limit: limit).map { Int(regular[$0]) }
+  /// How many dates may and how many do fall in one of `days`, and those of a page of them.
+  func page(_ days: DayRanges, _ window: (_ total: Int) -> Range<Int>) -> Page {
+    let matches = gapped.matches(days)
+    var others: [Int32] = []
+    var certain = momentsWithin.countWithin(days) + during.countMeeting(days)
+    for (position, match) in zip(gapped.positions, matches) where match >= .possible {
+      others.append(position)
+      if match == .certain { certain += 1 }
     }
-    // The n-th match with gaps stands behind n others and the regular ones before it.
+    let total = possible.countMeeting(days) + others.count
+    return Page(
+      total: total, certain: certain, positions: positions(days, window(total), among: others))
+  }
+
+  /// A page of what matches.
+  struct Page: Equatable {
+    /// How many dates may fall in the days.
+    let total: Int
+    /// How many do.
+    let certain: Int
+    /// The positions at the places that were asked for, ascending.
+    let positions: [Int]
+  }
+
+  /// The n-th match with gaps stands behind n others and the regular ones before it.
+  private func positions(
+    _ days: DayRanges, _ places: Range<Int>, among others: [Int32]
+  ) -> [Int] {
+    guard !places.isEmpty else { return [] }
     let before = others.indices.partitioningIndex { index in
-      index + regularMatches(days, before: others[index]) >= offset
+      index + regularMatches(days, before: others[index]) >= places.lowerBound
     }
-    let places = possible.places(meeting: days, offset: offset - before, limit: limit)
-    return Self.merge(places.map { Int(regular[$0]) }, others[before...].map(Int.init), limit)
+    let regularPlaces = possible.places(
+      meeting: days, offset: places.lowerBound - before, limit: places.count)
+    guard before < others.count else { return regularPlaces.map { Int(regular[$0]) } }
+    return Self.merge(
+      regularPlaces.map { Int(regular[$0]) }, others[before...].map(Int.init), places.count)
   }
 
   private func regularMatches(_ days: DayRanges, before position: Int32) -> Int {

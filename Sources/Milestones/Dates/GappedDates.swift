@@ -2,7 +2,7 @@ import EDTF
 
 /// The dates that do not fill their bounds: a set with a gap, `19X1`, a day of an unknown year.
 ///
-/// Equal dates are asked once, and those of few days by these days.
+/// Equal dates are asked once, and those of few days by the ranks of these days.
 struct GappedDates: Sendable {
   /// The positions of these dates, ascending.
   let positions: [Int32]
@@ -13,7 +13,19 @@ struct GappedDates: Sendable {
   /// The different dates.
   let dates: [EDTFDate]
 
-  private let days: [DayRanges?]
+  private let table: DayTable
+
+  /// The ranks of the first and the last day of each date.
+  private let bounds: [DayRanks]
+
+  /// The days of all dates without their gaps, one date after the other.
+  private let days: [DayRanks]
+
+  /// Where those of each date begin, and where the last end; of a date of too many there are none.
+  private let begins: [Int32]
+
+  /// Whether each date is certain only of what has all its days, and so of its bounds.
+  private let needsBounds: [Bool]
 
   /// More ranges than this are not kept for a date.
   private static let widest = 16
@@ -32,28 +44,27 @@ struct GappedDates: Sendable {
     }
     self.positions = positions
     self.dates = different
-    days = different.map { $0.days(inRanges: Self.widest) }
+    let ranges = different.map { $0.days(inRanges: Self.widest)?.ranges ?? [] }
+    let table = DayTable((ranges.joined() + different.map(\.bounds)).flatMap(\.ends))
+    self.table = table
+    bounds = different.map { table.ranks(of: $0.bounds) }
+    days = ranges.flatMap { $0.map(table.ranks) }
+    begins = ranges.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    needsBounds = different.map(\.isCertainOnlyWhole)
   }
 
   /// Whether there are none.
   var isEmpty: Bool { positions.isEmpty }
 
-  /// The positions whose dates match at least so, ascending.
+  /// How the dates of ``positions`` match, each at its place among them.
   ///
-  /// - Complexity: O(k) for their positions, and a question for each different date.
-  func positions(in asked: DayRanges, least: DateMatch) -> [Int32] {
+  /// - Complexity: O(k) for the positions, and a question for each different date whose bounds
+  ///   overlap `asked`.
+  func matches(_ asked: DayRanges) -> [DateMatch] {
     guard !isEmpty else { return [] }
-    let matches = dates.indices.map { self.matches($0, asked, least) }
-    var found: [Int32] = []
-    for (index, position) in positions.enumerated() where matches[Int(numbers[index])] {
-      found.append(position)
-    }
-    return found
-  }
-
-  /// Whether the date at `position`, which is one of these, matches at least so.
-  func matches(at position: Int, _ asked: DayRanges, least: DateMatch) -> Bool {
-    number(at: position).map { matches($0, asked, least) } ?? false
+    let ranks = table.ranks(of: asked)
+    let matches = dates.indices.map { match($0, asked, ranks) }
+    return numbers.map { matches[Int($0)] }
   }
 
   /// How many members of `set` each different date has.
@@ -65,15 +76,30 @@ struct GappedDates: Sendable {
     return counts
   }
 
-  private func number(at position: Int) -> Int? {
-    let index = positions.partitioningIndex { $0 >= Int32(position) }
-    guard index < positions.count, positions[index] == Int32(position) else { return nil }
-    return Int(numbers[index])
+  private func match(_ number: Int, _ asked: DayRanges, _ ranks: [DayRanks]) -> DateMatch {
+    let bounds = bounds[number]
+    guard ranks.contains(where: { $0.overlaps(bounds) }) else { return .none }
+    let days = days[Int(begins[number])..<Int(begins[number + 1])]
+    guard days.isEmpty || days.contains(where: { day in ranks.contains { $0.overlaps(day) } })
+    else { return .none }
+    // One range that lacks a bound leaves a date in doubt that needs all its days.
+    guard days.isEmpty || !needsBounds[number] || ranks.count > 1 || ranks[0].contains(bounds)
+    else { return .possible }
+    return dates[number].match(asked)
   }
+}
 
-  private func matches(_ number: Int, _ asked: DayRanges, _ least: DateMatch) -> Bool {
-    guard let days = days[number] else { return dates[number].match(asked) >= least }
-    guard days.overlaps(asked) else { return false }
-    return least < .certain || dates[number].match(asked) >= least
+extension EDTFDate {
+  /// Whether it is certain only of days that have both its first and its last day.
+  fileprivate var isCertainOnlyWhole: Bool {
+    switch certainty {
+    case .never, .within: true
+    case .during: false
+    case .irregular: !isSetOfAll
+    }
   }
+}
+
+extension DayRange {
+  fileprivate var ends: [CalendarDay] { [earliest, latest].compactMap(\.self) }
 }

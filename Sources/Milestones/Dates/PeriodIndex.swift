@@ -12,6 +12,9 @@ struct PeriodIndex: Sendable {
 
   private let days: DayIndex
 
+  /// The counts of all dates in each period.
+  private var whole: [Count] = []
+
   /// For each rank of a day, the place of the first period that begins on that day's or later.
   private let placesFrom: [Int32]
 
@@ -33,6 +36,7 @@ struct PeriodIndex: Sendable {
     let count = Int32(starts.count)
     placesFrom = [0] + Self.places(of: periods, in: starts, after: false) + [count]
     endsThrough = [0] + Self.places(of: periods, in: starts, after: true) + [count]
+    whole = counted(PositionSet(all: days.columns.bounds.count), in: DayRanges(.always))
   }
 
   /// The first year of the period that has `year`; years that have none before them stay.
@@ -71,9 +75,15 @@ struct PeriodIndex: Sendable {
 
   /// How many of `set` may fall, and how many do, in each period and in `asked` at once.
   ///
-  /// - Complexity: O(k) for the members of the set, whatever they span, times the ranges asked for,
-  ///   and a question for each different date with gaps and each period.
+  /// - Complexity: O(1) for each period where all is asked for; else O(k) for the members of the
+  ///   set, whatever they span, times the ranges asked for, and a question for each different date
+  ///   with gaps and each period.
   func counts(of set: PositionSet, in asked: DayRanges) -> [Count] {
+    let isEverything = set.count == set.limit && asked == DayRanges(.always)
+    return isEverything ? whole : counted(set, in: asked)
+  }
+
+  private func counted(_ set: PositionSet, in asked: DayRanges) -> [Count] {
     var possible = StepSum(count: starts.count)
     var certain = StepSum(count: starts.count)
     let isGapped = days.isGapped

@@ -21,12 +21,11 @@ package struct YearIndex: Sendable {
     let counts = periods.counts(of: PositionSet(all: dates.count), in: DayRanges(.always))
     self.periods = periods
     years = zip(known, counts).map { year, count in
-      let range = DayRanges(DayRange(year: year))
-      let last = count.possible - 1
+      let days = days.set(DayRanges(DayRange(year: year)))
       return YearSummary(
         year: year, count: count.possible, certain: count.certain,
-        first: days.positions(in: range, offset: 0, limit: 1).first,
-        last: last < 0 ? nil : days.positions(in: range, offset: last, limit: 1).last)
+        first: days.isEmpty ? nil : days[ordinal: 0],
+        last: days.isEmpty ? nil : days[ordinal: days.count - 1])
     }
   }
 

@@ -4,6 +4,17 @@ extension [UInt64] {
     self[number >> 6] |= 1 << UInt64(number & 63)
   }
 
+  /// Sets the bits of those numbers.
+  mutating func insertBits(_ numbers: Range<Int>) {
+    guard let first = numbers.first, let last = numbers.last else { return }
+    for index in first >> 6...last >> 6 {
+      var word = UInt64.max
+      if index == first >> 6 { word &= .max << UInt64(first & 63) }
+      if index == last >> 6 { word &= .max >> UInt64(63 - last & 63) }
+      self[index] |= word
+    }
+  }
+
   /// Clears the bit of that number.
   mutating func removeBit(_ number: Int) {
     self[number >> 6] &= ~(1 << UInt64(number & 63))

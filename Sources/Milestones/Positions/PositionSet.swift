@@ -37,10 +37,7 @@ struct PositionSet: Equatable, Sendable {
       return
     }
     var words = Self.emptyWords(limit: limit)
-    let (first, last) = (range.lowerBound / 64, (range.upperBound - 1) / 64)
-    for index in first...last { words[index] = .max }
-    words[first] &= .max << UInt64(range.lowerBound % 64)
-    words[last] &= .max >> UInt64(63 - (range.upperBound - 1) % 64)
+    words.insertBits(range)
     self.init(limit: limit, count: range.count, form: .bits(words))
   }
 
