@@ -54,13 +54,26 @@ extension WrittenYear {
 /// Years of four digits without their sign, numbered by the digits put for the unknown ones.
 extension WrittenYear {
   private func firstMagnitude(from limit: Int64) -> Int64? {
+    if isContiguous {
+      return magnitudes.upperBound < limit ? nil : max(limit, magnitudes.lowerBound)
+    }
     let index = indexOfFirst(from: limit)
     return index < indexCount ? magnitude(at: index) : nil
   }
 
   private func lastMagnitude(upTo limit: Int64) -> Int64? {
+    if isContiguous {
+      return magnitudes.lowerBound > limit ? nil : min(limit, magnitudes.upperBound)
+    }
     let index = indexOfFirst(from: min(limit, 9999) + 1) - 1
     return index >= firstIndex ? magnitude(at: index) : nil
+  }
+
+  /// From the least to the greatest, of which there are none between that it cannot be if the
+  /// unknown digits are the last.
+  private var magnitudes: ClosedRange<Int64> {
+    let least = abs(value) + (firstIndex > 0 ? 1 : 0)
+    return least...abs(value) + .powerOfTen(unknownDigits.nonzeroBitCount) - 1
   }
 
   private var indexCount: Int { Int(Int64.powerOfTen(unknownDigits.nonzeroBitCount)) }

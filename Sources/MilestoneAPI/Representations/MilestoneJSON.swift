@@ -51,15 +51,18 @@ struct MilestoneJSON {
   }
 
   private func writeNames(_ writer: inout JSONWriter) {
-    let lists: [(String, FieldSelection, [String])] = [
-      ("tags", .tags, milestone.tags), ("people", .people, milestone.people),
-      ("organizations", .organizations, milestone.organizations),
-      ("products", .products, milestone.products),
-    ]
-    for (name, field, names) in lists where fields.contains(field) {
-      writer.key(name)
-      writer.strings(names)
-    }
+    write("tags", .tags, milestone.tags, &writer)
+    write("people", .people, milestone.people, &writer)
+    write("organizations", .organizations, milestone.organizations, &writer)
+    write("products", .products, milestone.products, &writer)
+  }
+
+  private func write(
+    _ name: String, _ field: FieldSelection, _ names: [String], _ writer: inout JSONWriter
+  ) {
+    guard fields.contains(field) else { return }
+    writer.key(name)
+    writer.strings(names)
   }
 
   private func writeReferences(_ writer: inout JSONWriter) {

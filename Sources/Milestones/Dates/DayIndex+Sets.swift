@@ -10,7 +10,7 @@ extension DayIndex {
     var words = PositionSet.emptyWords(limit: columns.bounds.count)
     for range in columns.table.ranks(of: days) { insert(range, into: &words) }
     for (position, match) in zip(gapped.positions, gapped.matches(days)) {
-      if match >= .possible {
+      if match != .none {
         words.insertBit(Int(position))
       } else {
         words.removeBit(Int(position))
@@ -29,7 +29,9 @@ extension DayIndex {
       ? set.filter { columns.surelyFalls($0, in: ranks) }
       : set.filter { columns.mayFall($0, in: ranks) }
     guard !gapped.isEmpty else { return regular }
-    let matching = zip(gapped.positions, gapped.matches(days)).filter { $1 >= least }.map(\.0)
+    let matching = zip(gapped.positions, gapped.matches(days)).filter {
+      $1.rawValue >= least.rawValue
+    }.map(\.0)
     let withGaps = PositionSet(ascending: matching, limit: set.limit).intersection(set)
     return regular.subtracting(isGapped).union(withGaps)
   }

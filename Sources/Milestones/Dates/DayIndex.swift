@@ -63,7 +63,7 @@ struct DayIndex: Sendable {
     let matches = gapped.matches(days)
     var others: [Int32] = []
     var certain = momentsWithin.countWithin(days) + during.countMeeting(days)
-    for (position, match) in zip(gapped.positions, matches) where match >= .possible {
+    for (position, match) in zip(gapped.positions, matches) where match != .none {
       others.append(position)
       if match == .certain { certain += 1 }
     }

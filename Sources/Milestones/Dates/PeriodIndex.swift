@@ -157,7 +157,7 @@ struct PeriodIndex: Sendable {
       for place in places(of: days.columns.table.ranks(of: date.bounds)) {
         let common = asked.intersection(DayRanges(self.days(at: place)))
         let match = date.match(common)
-        if match >= .possible { counts[place].possible += members }
+        if match != .none { counts[place].possible += members }
         if match == .certain { counts[place].certain += members }
       }
     }
