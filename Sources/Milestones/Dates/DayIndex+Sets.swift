@@ -9,13 +9,8 @@ extension DayIndex {
   func set(_ days: DayRanges) -> PositionSet {
     var words = PositionSet.emptyWords(limit: columns.bounds.count)
     for range in columns.table.ranks(of: days) { insert(range, into: &words) }
-    for (position, match) in zip(gapped.positions, gapped.matches(days)) {
-      if match != .none {
-        words.insertBit(Int(position))
-      } else {
-        words.removeBit(Int(position))
-      }
-    }
+    for position in gapped.positions { words.removeBit(Int(position)) }
+    for position in gapped.matches(days).possible { words.insertBit(Int(position)) }
     return PositionSet(words: words, limit: columns.bounds.count)
   }
 
@@ -29,9 +24,8 @@ extension DayIndex {
       ? set.filter { columns.surelyFalls($0, in: ranks) }
       : set.filter { columns.mayFall($0, in: ranks) }
     guard !gapped.isEmpty else { return regular }
-    let matching = zip(gapped.positions, gapped.matches(days)).filter {
-      $1.rawValue >= least.rawValue
-    }.map(\.0)
+    let matches = gapped.matches(days)
+    let matching = least == .certain ? matches.certain : matches.possible
     let withGaps = PositionSet(ascending: matching, limit: set.limit).intersection(set)
     return regular.subtracting(isGapped).union(withGaps)
   }

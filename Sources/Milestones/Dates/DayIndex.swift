@@ -60,16 +60,12 @@ struct DayIndex: Sendable {
 
   /// How many dates may and how many do fall in one of `days`, and those of a page of them.
   func page(_ days: DayRanges, _ window: (_ total: Int) -> Range<Int>) -> Page {
-    let matches = gapped.matches(days)
-    var others: [Int32] = []
-    var certain = momentsWithin.countWithin(days) + during.countMeeting(days)
-    for (position, match) in zip(gapped.positions, matches) where match != .none {
-      others.append(position)
-      if match == .certain { certain += 1 }
-    }
-    let total = possible.countMeeting(days) + others.count
+    let withGaps = gapped.matches(days)
+    let total = possible.countMeeting(days) + withGaps.possible.count
     return Page(
-      total: total, certain: certain, positions: positions(days, window(total), among: others))
+      total: total,
+      certain: momentsWithin.countWithin(days) + during.countMeeting(days) + withGaps.certain.count,
+      positions: positions(days, window(total), among: withGaps.possible))
   }
 
   /// A page of what matches.

@@ -56,15 +56,33 @@ struct GappedDates: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { positions.isEmpty }
 
-  /// How the dates of ``positions`` match, each at its place among them.
+  /// The positions of the dates that match.
+  struct Matches {
+    /// Of those that may fall in the days, ascending.
+    var possible: [Int32] = []
+    /// Of those of them that do.
+    var certain: [Int32] = []
+  }
+
+  /// The positions of the dates that may and that do fall in one of the days of `asked`.
   ///
   /// - Complexity: O(k) for the positions, and a question for each different date whose bounds
   ///   overlap `asked`.
-  func matches(_ asked: DayRanges) -> [DateMatch] {
-    guard !isEmpty else { return [] }
+  func matches(_ asked: DayRanges) -> Matches {
+    guard !isEmpty else { return Matches() }
     let ranks = table.ranks(of: asked)
-    let matches = dates.indices.map { match($0, asked, ranks) }
-    return numbers.map { matches[Int($0)] }
+    let ofDates = dates.indices.map { UInt8(match($0, asked, ranks).rawValue) }
+    let (possible, certain) = (
+      UInt8(DateMatch.possible.rawValue), UInt8(DateMatch.certain.rawValue)
+    )
+    var matches = Matches()
+    for index in positions.indices {
+      let match = ofDates[Int(numbers[index])]
+      guard match >= possible else { continue }
+      matches.possible.append(positions[index])
+      if match == certain { matches.certain.append(positions[index]) }
+    }
+    return matches
   }
 
   /// How many members of `set` each different date has.
