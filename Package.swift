@@ -61,6 +61,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["EDTF", "HTTP", "Milestones", httpTypes],
       path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "HistoryGenerator", path: "Tests/HistoryGenerator", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], exclude: ["Cases"],
@@ -80,6 +81,10 @@ let package = Package(
     .testTarget(
       name: "MilestoneFilesTests",
       dependencies: ["EDTF", "MilestoneFiles", "Milestones", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "HistoryGeneratorTests",
+      dependencies: ["EDTF", "HistoryGenerator", "MilestoneFiles", "Milestones", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "MilestoneAPITests",
