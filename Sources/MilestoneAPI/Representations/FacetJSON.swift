@@ -29,7 +29,9 @@ struct FacetJSON {
     }
   }
 
-  /// The link of each value, but for the value. Names narrow each other; of others there is one.
+  /// The link of each value, but for the value.
+  ///
+  /// Names narrow each other; of others there is one.
   private var frame: (before: String, after: String) {
     switch counts.facet {
     case .tag, .person, .organization, .product:
