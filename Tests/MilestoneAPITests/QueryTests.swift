@@ -48,7 +48,7 @@ import Testing
   func `for two values with a comma gives the union, for itself twice where it may the common part`(
     name: String, one: String, other: String
   ) throws {
-    let api = API.over(MilestoneStore(.random(count: 200, seed: 71)))
+    let api = API.over(MilestoneStore(.random(count: 400, seed: 71)))
     func ids(_ query: String) throws -> Set<String> {
       Set(try self.ids("/milestones?shape=array&limit=1000&" + query, api))
     }

@@ -88,9 +88,8 @@ struct DayIndex: Sendable {
     }
     let regularPlaces = possible.places(
       meeting: days, offset: places.lowerBound - before, limit: places.count)
-    guard before < others.count else { return regularPlaces.map { Int(regular[$0]) } }
-    return Self.merge(
-      regularPlaces.map { Int(regular[$0]) }, others[before...].map(Int.init), places.count)
+    let near = others[before...].prefix(places.count).map(Int.init)
+    return Self.merge(regularPlaces.map { Int(regular[$0]) }, near, places.count)
   }
 
   private func regularMatches(_ days: DayRanges, before position: Int32) -> Int {

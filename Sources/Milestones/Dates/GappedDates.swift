@@ -24,8 +24,17 @@ struct GappedDates: Sendable {
   /// Where those of each date begin, and where the last end; of a date of too many there are none.
   private let begins: [Int32]
 
-  /// Whether each date is certain only of what has all its days, and so of its bounds.
-  private let needsBounds: [Bool]
+  /// What it takes to be certain of each date.
+  private let certainties: [Certainty]
+
+  private enum Certainty {
+    /// It is marked uncertain.
+    case never
+    /// One range that has all these days.
+    case within(DayRanks)
+    /// The date itself knows.
+    case ofItsOwn
+  }
 
   /// More ranges than this are not kept for a date.
   private static let widest = 16
@@ -45,12 +54,16 @@ struct GappedDates: Sendable {
     self.positions = positions
     self.dates = different
     let ranges = different.map { $0.days(inRanges: Self.widest)?.ranges ?? [] }
-    let table = DayTable((ranges.joined() + different.map(\.bounds)).flatMap(\.ends))
+    let sure = different.map(\.surelyWithin)
+    let table = DayTable(
+      (ranges.joined() + different.map(\.bounds) + sure.compactMap(\.self)).flatMap(\.ends))
     self.table = table
     bounds = different.map { table.ranks(of: $0.bounds) }
     days = ranges.flatMap { $0.map(table.ranks) }
     begins = ranges.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-    needsBounds = different.map(\.isCertainOnlyWhole)
+    certainties = zip(different, sure).map { date, days in
+      date.certainty == .never ? .never : days.map { .within(table.ranks(of: $0)) } ?? .ofItsOwn
+    }
   }
 
   /// Whether there are none.
@@ -100,20 +113,22 @@ struct GappedDates: Sendable {
     let days = days[Int(begins[number])..<Int(begins[number + 1])]
     guard days.isEmpty || days.contains(where: { day in ranks.contains { $0.overlaps(day) } })
     else { return .none }
-    // One range that lacks a bound leaves a date in doubt that needs all its days.
-    guard days.isEmpty || !needsBounds[number] || ranks.count > 1 || ranks[0].contains(bounds)
-    else { return .possible }
-    return dates[number].match(asked)
+    guard !days.isEmpty, ranks.count == 1 else { return dates[number].match(asked) }
+    switch certainties[number] {
+    case .never: return .possible
+    case .within(let sure): return ranks[0].contains(sure) ? .certain : .possible
+    case .ofItsOwn: return dates[number].match(asked)
+    }
   }
 }
 
 extension EDTFDate {
-  /// Whether it is certain only of days that have both its first and its last day.
-  fileprivate var isCertainOnlyWhole: Bool {
+  /// The days that a range must have all of to be sure of the date; nil where that is not all.
+  fileprivate var surelyWithin: DayRange? {
     switch certainty {
-    case .never, .within: true
-    case .during: false
-    case .irregular: !isSetOfAll
+    case .within(let days): days
+    case .irregular where !isSetOfAll && !isApproximate && precision != .interval: bounds
+    case .never, .during, .irregular: nil
     }
   }
 }

@@ -1,0 +1,154 @@
+"""Asks a made history of a million milestones, and one of a thousand, how long each answer takes.
+
+The servers keep no answers, and say in Server-Timing how long each took them to make: no network
+and no client is in the figures.
+"""
+
+import collections
+import json
+import random
+import re
+import statistics
+import subprocess
+import urllib.parse
+
+from servers import ROOT, Client, Failure, Server, say
+
+SMALL = 1_000
+RATIO = 1.3
+#: What is asked, and the milliseconds that an answer may take in the median.
+LIMITS = {
+    "one milestone by its id": 0.05,
+    "a page of a year": 1, "a page of a range of years": 1, "a page of a tag": 1,
+    "two words": 1, "a word that is everywhere": 1, "a prefix of one letter": 1,
+    "a common word with a year": 2,
+    "everything counted by year and tag": 20,
+    # No figure is asked of these; they are what a person would want to know next.
+    "a year for certain": None, "a tag with a year": None, "a year by title": None,
+    "a year counted by year and tag": None, "two common words": None,
+    "a word without another": None, "a phrase of two common words": None,
+    "a phrase": None, "a common word by relevance": None, "two words by relevance": None,
+    "a day of the year": None, "every kind of count of everything": None,
+}
+ASKED = 60  # of each question
+
+
+def made(count, folder):
+    """The file of a made history."""
+    file = folder / f"history-{count}.ndjson"
+    with file.open("wb") as stream:
+        command = [ROOT / "scripts/generate-history", str(count)]
+        if subprocess.run(command, cwd=ROOT, stdout=stream).returncode:
+            raise Failure("scripts/generate-history fails")
+    return file
+
+
+def served(binary, file):
+    server = Server([
+        binary, "--port", "0", "--dataset", file, "--cache-bytes", "0", "--server-timing", "true"])
+    server.patience = 900
+    return server
+
+
+def milliseconds(client, target):
+    """How long the server took to make an answer, and how many milestones are on its page."""
+    answer = client.get(target)
+    if not answer.startswith(b"HTTP/1.1 200 "):
+        raise Failure(f"{target}: {answer[:300]!r}")
+    page = re.search(rb'"count":(\d+),"offset"', answer)
+    timing = re.search(rb"\r\nServer-Timing: app;dur=([0-9.]+)", answer)
+    return float(timing[1]), int(page[1]) if page else 0
+
+
+class Questions:
+    """Targets made at random of what a history has, the same for the same seed."""
+
+    def __init__(self, file, client):
+        self.random = random.Random(1)
+        counts = collections.Counter()
+        self.ids, self.pairs = [], []
+        with file.open() as stream:
+            for _, line in zip(range(20_000), stream):
+                milestone = json.loads(line)
+                self.ids.append(milestone["id"])
+                words = re.findall(r"\w+", milestone.get("text") or "")
+                self.pairs.append(words[1:3])
+                counts.update(word.lower() for word in words)
+        ranked = [word for word, _ in counts.most_common()]
+        self.common, self.rare = ranked[:20], ranked[500:3000]
+        body = client.get("/tags?sort=-count&limit=1000").partition(b"\r\n\r\n")[2]
+        self.tags = [tag["name"] for tag in json.loads(body)["tags"]]
+
+    def of(self, what):
+        """A target of that kind."""
+        pick, number = self.random.choice, self.random.randint
+        common, other = self.random.sample(self.common, 2)
+        rare, year = pick(self.rare), number(1901, 2020)
+        start = number(1901, 1960)
+        offset = f"offset={number(0, 2000)}"
+        text = {
+            "one milestone by its id": f"/milestones/{pick(self.ids)}",
+            "a page of a year": f"/milestones?year={year}&{offset}",
+            "a page of a range of years":
+                f"/milestones?from={start}-05&to={start + number(1, 60)}-03-02&{offset}",
+            "a page of a tag": f"/milestones?tag={pick(self.tags)}&{offset}",
+            "two words": f"/milestones?q={common} {rare}",
+            "a word that is everywhere": f"/milestones?q={pick(self.common[:5])}&{offset}",
+            "a prefix of one letter": f"/milestones?q={pick('abdfghklmnprstvz')}*&{offset}",
+            "a common word with a year": f"/milestones?q={common}&year={year}",
+            "everything counted by year and tag": f"/milestones?facet=year,tag&limit=0&{offset}",
+            "a year for certain": f"/milestones?year={year}&match=certain&{offset}",
+            "a tag with a year": f"/milestones?tag={pick(self.tags[:50])}&year={year}",
+            "a year by title": f"/milestones?year={year}&sort=title&{offset}",
+            "a year counted by year and tag": f"/milestones?year={year}&facet=year,tag&limit=0",
+            "two common words": f"/milestones?q={common} {other}",
+            "a word without another": f"/milestones?q={common} -{other}",
+            "a phrase of two common words": f'/milestones?q="{common} {other}"',
+            "a phrase": f'/milestones?q="{" ".join(pick(self.pairs))}"',
+            "a common word by relevance": f"/milestones?q={common}&sort=relevance",
+            "two words by relevance": f"/milestones?q={common} {rare}&sort=relevance",
+            "a day of the year": f"/onthisday/{number(1, 12)}/{number(1, 28)}",
+            "every kind of count of everything":
+                "/milestones?facet=year,decade,month,tag,person,organization,product,precision"
+                f"&limit=0&{offset}",
+        }[what]
+        return urllib.parse.quote(text, safe="/?=&,")
+
+
+def question_rows(questions, client, count):
+    for what, limit in LIMITS.items():
+        times = [milliseconds(client, questions.of(what))[0] for _ in range(ASKED)]
+        median = statistics.median(times)
+        say(f"{what}: {median:.3f} ms")
+        yield (f"{what}, of {count:,}", "", f"{median:.3f} ms ({min(times):.3f}–{max(times):.3f})",
+               "", f"≤ {limit} ms" if limit else "", limit is None or median <= limit)
+
+
+def growth_rows(small, large, count):
+    """Pages of a hundred milestones of both histories, asked in turns."""
+    for what, target in {
+        "everything": "/milestones?offset={}", "a range of years": "/milestones?from=1930&offset={}",
+    }.items():
+        times = {small: [], large: []}
+        for turn in range(2 * ASKED):
+            for client in (small, large) if turn % 2 else (large, small):
+                time, page = milliseconds(client, target.format(7 * (turn % 50)))
+                if page != 100:
+                    raise Failure(f"{what}: a page has {page} milestones")
+                times[client].append(time)
+        first, second = (statistics.median(times[client]) for client in (small, large))
+        yield (f"a page of 100 of {what}, of {SMALL:,} and of {count:,}", f"{first:.3f} ms",
+               f"{second:.3f} ms", f"{second / first:.2f}", f"ratio ≤ {RATIO}",
+               second / first <= RATIO)
+
+
+def rows(binary, count, folder):
+    """The rows of the table for a history of so many milestones."""
+    file = made(count, folder)
+    with served(binary, made(SMALL, folder)) as small, served(binary, file) as large:
+        with Client(small.port()) as few, Client(large.port()) as many:
+            yield from question_rows(Questions(file, many), many, count)
+            yield from growth_rows(few, many, count)
+            size = large.resident_bytes()
+            yield (f"resident memory with {count:,}, of a file of {file.stat().st_size / 1e6:.0f} MB",
+                   "", f"{size / 1e6:.0f} MB", "", "", True)
