@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("month", "3", "7"), ("day", "4", "16"), ("precision", "day", "set"), ("tag", "a", "b"),
+    ("month", "3", "7"), ("day", "12", "16"), ("precision", "day", "set"), ("tag", "a", "b"),
     ("person", "P", "Q"), ("product", "X", "none"), ("reference", "1", "3"),
     ("year", "1999", "2003"),
   ])

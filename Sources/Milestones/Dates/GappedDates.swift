@@ -32,6 +32,8 @@ struct GappedDates: Sendable {
     case never
     /// One range that has all these days.
     case within(DayRanks)
+    /// One range that has all these days, and what the date itself knows of others.
+    case surelyWithin(DayRanks)
     /// The date itself knows.
     case ofItsOwn
   }
@@ -54,15 +56,24 @@ struct GappedDates: Sendable {
     self.positions = positions
     self.dates = different
     let ranges = different.map { $0.days(inRanges: Self.widest)?.ranges ?? [] }
-    let sure = different.map(\.surelyWithin)
     let table = DayTable(
-      (ranges.joined() + different.map(\.bounds) + sure.compactMap(\.self)).flatMap(\.ends))
+      (ranges.joined() + different.flatMap { [$0.bounds, $0.certainty.daysWithin ?? $0.bounds] })
+        .flatMap(\.ends))
     self.table = table
     bounds = different.map { table.ranks(of: $0.bounds) }
     days = ranges.flatMap { $0.map(table.ranks) }
     begins = ranges.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-    certainties = zip(different, sure).map { date, days in
-      date.certainty == .never ? .never : days.map { .within(table.ranks(of: $0)) } ?? .ofItsOwn
+    certainties = different.map { Self.certainty(of: $0, table) }
+  }
+
+  private static func certainty(of date: EDTFDate, _ table: DayTable) -> Certainty {
+    switch date.certainty {
+    case .never: return .never
+    case .within(let days): return .within(table.ranks(of: days))
+    case .irregular where !date.isApproximate && !date.isUncertain && date.precision != .interval:
+      let bounds = table.ranks(of: date.bounds)
+      return date.isSetOfAll ? .surelyWithin(bounds) : .within(bounds)
+    case .during, .irregular: return .ofItsOwn
     }
   }
 
@@ -89,6 +100,7 @@ struct GappedDates: Sendable {
       UInt8(DateMatch.possible.rawValue), UInt8(DateMatch.certain.rawValue)
     )
     var matches = Matches()
+    matches.possible.reserveCapacity(positions.count)
     for index in positions.indices {
       let match = ofDates[Int(numbers[index])]
       guard match >= possible else { continue }
@@ -108,28 +120,32 @@ struct GappedDates: Sendable {
   }
 
   private func match(_ number: Int, _ asked: DayRanges, _ ranks: [DayRanks]) -> DateMatch {
-    let bounds = bounds[number]
-    guard ranks.contains(where: { $0.overlaps(bounds) }) else { return .none }
-    let days = days[Int(begins[number])..<Int(begins[number + 1])]
-    guard days.isEmpty || days.contains(where: { day in ranks.contains { $0.overlaps(day) } })
-    else { return .none }
-    guard !days.isEmpty, ranks.count == 1 else { return dates[number].match(asked) }
+    guard Self.overlaps(ranks, bounds[number]) else { return .none }
+    let (first, end) = (Int(begins[number]), Int(begins[number + 1]))
+    guard first < end, ranks.count == 1 else { return dates[number].match(asked) }
+    guard overlapsDays(first..<end, ranks[0]) else { return .none }
     switch certainties[number] {
     case .never: return .possible
     case .within(let sure): return ranks[0].contains(sure) ? .certain : .possible
-    case .ofItsOwn: return dates[number].match(asked)
+    case .surelyWithin(let sure) where ranks[0].contains(sure): return .certain
+    case .surelyWithin, .ofItsOwn: return dates[number].match(asked)
     }
+  }
+
+  private static func overlaps(_ ranks: [DayRanks], _ bounds: DayRanks) -> Bool {
+    for range in ranks where range.overlaps(bounds) { return true }
+    return false
+  }
+
+  private func overlapsDays(_ places: Range<Int>, _ range: DayRanks) -> Bool {
+    for place in places where range.overlaps(days[place]) { return true }
+    return false
   }
 }
 
-extension EDTFDate {
-  /// The days that a range must have all of to be sure of the date; nil where that is not all.
-  fileprivate var surelyWithin: DayRange? {
-    switch certainty {
-    case .within(let days): days
-    case .irregular where !isSetOfAll && !isApproximate && precision != .interval: bounds
-    case .never, .during, .irregular: nil
-    }
+extension DateCertainty {
+  fileprivate var daysWithin: DayRange? {
+    if case .within(let days) = self { days } else { nil }
   }
 }
 
