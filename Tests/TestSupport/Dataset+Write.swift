@@ -1,12 +1,11 @@
 import EDTF
 import Foundation
-import Milestones
-import TestSupport
+package import Milestones
 
 /// Writing of a history in each format that it can be read from.
 extension Dataset {
   /// Writes the history into a folder of its own for each format; answers what each is called.
-  func writeAll(into folder: TemporaryFolder) throws -> [String] {
+  package func writeAll(into folder: TemporaryFolder) throws -> [String] {
     let about = "{\"dataset\": \(descriptionJSON), \"years\": \(years)"
     let records = milestones.map { "{" + members(of: $0).map(\.json).joined(separator: ", ") + "}" }
     try folder.write(
