@@ -8,7 +8,7 @@ import Testing
     ("1999, Nov", "1999-11"), ("Feb, 2000", "2000-02"),
     ("Jul 2000 (may be other time)", "2000-07?"), ("~2005", "2005~"), ("2005", "2005"),
     ("end of 2001 - beginning of 2002", "2001-12~/2002-01~"), ("4 Aug, 2006", "2006-08-04"),
-    ("Jul 15, 2011", "2011-07-15"), ("23 Jul 2012", "2012-07-23"),
+    ("Jul 15, 2011", "2011-07-15"), ("23 Jul 2012", "2012-07-23"), ("4. August 2006", "2006-08-04"),
     // A day, in any order.
     ("4 August 2006", "2006-08-04"), ("August 4, 2006", "2006-08-04"),
     ("2006 August 4", "2006-08-04"), ("the 4th of August, 2006", "2006-08-04"),
@@ -71,7 +71,8 @@ import Testing
     ("1 May - 3 June 2004", "2004-05-01/2004-06-03"),
     ("May 30 to June 3, 2004", "2004-05-30/2004-06-03"),
     ("31 December 1999 to 1 January 2000", "1999-12-31/2000-01-01"),
-    ("May-June 2004", "2004-05/2004-06"), ("Dec 2004 - Jan 2005", "2004-12/2005-01"),
+    ("May-June 2004", "2004-05/2004-06"), ("Q1-Q2 2005", "2005-33/2005-34"),
+    ("Dec 2004 - Jan 2005", "2004-12/2005-01"),
     ("1860s-70s", "186X/187X"), ("1856-ca. 1865", "1856/1865~"), ("1868-1871?", "1868/1871?"),
     ("late 17th-19th centuries", "16XX/18XX"), ("100-44 BC", "-0099/-0043"),
     ("100 BC - AD 14", "-0099/0014"), ("1985 - present", "1985/.."), ("1985 - ?", "1985/"),
@@ -82,7 +83,8 @@ import Testing
     // One of several, all of several.
     ("1863 or 1864", "[1863,1864]"), ("4 or 5 May 2006", "[2006-05-04,2006-05-05]"),
     ("4, 5 or 6 May 2006", "[2006-05-04,2006-05-05,2006-05-06]"),
-    ("May/June 2004", "[2004-05,2004-06]"), ("1998, 2001 and 2003", "{1998,2001,2003}"),
+    ("May/June 2004", "[2004-05,2004-06]"), ("summer/autumn 2005", "[2005-22,2005-23]"),
+    ("1998, 2001 and 2003", "{1998,2001,2003}"),
     ("1960 & December 1961", "{1960,1961-12}"), ("early 1950s or 1960s", "[1950..1953,196X]"),
     // Nothing is known.
     ("unknown", "XXXX"), ("n.d.", "XXXX"), ("undated", "XXXX"),
@@ -115,7 +117,8 @@ import Testing
     ("31 February 2001", "There is no 31 February in 2001"),
     ("29 February 1900", "There is no 29 February in 1900"),
     ("Monday, 4 August 2006", "was a Friday, not a Monday"), ("Friday", "“Friday” needs"),
-    ("late", "“late” needs"), ("4th 2006", "“4th 2006” needs a month"),
+    ("late", "“late” needs"), ("late 1800s", "ten years or of a hundred"), ("12 May [2005]", "“[”"),
+    ("4th 2006", "“4th 2006” needs a month"),
     ("before", "after “before”"),
     ("1985 -", "after “-”"), ("- 1985", "“-” has no place"), ("between 1985", "after “1985”"),
     ("May 2006 May", "“May” is a second month"), ("1985 1986", "“1986” is a second year"),

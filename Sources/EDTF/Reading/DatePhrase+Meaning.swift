@@ -84,6 +84,7 @@ extension DatePhrase {
     let written = try writtenYear()
     if case .year = year { return try meaning(of: written) }
     guard fraction != nil || edge != nil else { return .date(SingleDate(written)) }
+    if case .decade(let tens) = year, tens % 10 == 0 { throw .ambiguousDecade(text) }
     let count: Int64 = if case .decade = year { 10 } else { 100 }
     return try meaning(ofYears: written, count)
   }

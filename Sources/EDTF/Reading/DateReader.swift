@@ -57,7 +57,8 @@ package struct DateReader: Sendable {
       return try DateSentence.date(of: try DateTerm.terms(of: tokens))
     } catch {
       let isOfWords = wrong.isOfWords || tight.utf8.contains(UInt8(ascii: " "))
-      throw isOfWords && !error.isOfSets || error.isDecisive ? error : .notEDTF(wrong)
+      let isOfSets = error.isOfSets && ["[", "{"].contains(tight.first)
+      throw isOfWords && !isOfSets || error.isDecisive ? error : .notEDTF(wrong)
     }
   }
 }

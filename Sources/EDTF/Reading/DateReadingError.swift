@@ -20,6 +20,8 @@ package enum DateReadingError: Error, Hashable, Sendable {
   case shortYear(String)
   /// A year and two digits that may be a second year or a code.
   case ambiguousSpan(String)
+  /// A part of `1800s`, which may be ten years or a hundred.
+  case ambiguousDecade(String)
   /// A number that is no day, month or year.
   case noSuchNumber(String)
   /// Nothing follows where a date must.
@@ -67,6 +69,9 @@ extension DateReadingError {
     case .ambiguousSpan(let text):
       "“\(Self.shown(text))” has no such month, and may be two years: "
         + "write both with four digits, 1914-1918."
+    case .ambiguousDecade(let text):
+      "“\(Self.shown(text))” may be of ten years or of a hundred: "
+        + "write years, 1800-1809, or the century, early 19th century."
     case .noSuchNumber(let text):
       "“\(Self.shown(text))” is no day, month or year that there is."
     case .unfinished(let word): "A date is missing after “\(Self.shown(word))”."

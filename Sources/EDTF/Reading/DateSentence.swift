@@ -61,7 +61,8 @@ struct DateSentence {
     guard !terms[index].isSpaced, !right.isSpaced else { return false }
     switch (left.meaning, right.meaning) {
     case (.edge, _), (.relation, _), (.ordinal(20), .ordinal), (.season, .number): return true
-    case (.number, .unit), (.ordinal, .unit), (.number, .initial): return true
+    case (.number, .unit), (.ordinal, .unit): return true
+    case (.number, .initial): return left.number.map { $0.digits > 2 } ?? false
     case (.number, .month): return phrase.part == nil
     case (.month, .number):
       return right.number.map { $0.digits > 2 ? phrase.year == nil : phrase.hasNoDay } ?? false
@@ -179,7 +180,7 @@ extension DateSentence {
       throw .misplaced(separator.text)
     }
     if separators[0].kind == .slash {
-      for phrase in phrases { guard case .month = phrase.part else { throw .misplaced("/") } }
+      for phrase in phrases where phrase.part == nil { throw .misplaced("/") }
     }
     var members: [String] = []
     for (meaning, phrase) in zip(meanings, phrases) {

@@ -55,7 +55,7 @@ enum DateWords {
     "%": .qualifier([.uncertain, .approximate], .date),
     "-": .hyphen, "–": .separator(.to), "…": .separator(.to), "&": .separator(.and),
     "/": .separator(.slash),
-    ",": .comma, ":": .filler, "(": .filler, ")": .filler, "'": .filler,
+    ",": .comma, ":": .filler, ".": .filler, "(": .filler, ")": .filler, "'": .filler,
   ]
 
   static let monthNames = months
