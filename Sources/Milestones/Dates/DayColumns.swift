@@ -55,15 +55,15 @@ struct DayColumns: Sendable {
 
   /// Whether the date at `position`, which has no gaps, may fall in one of `days`.
   func mayFall(_ position: Int, in days: [DayRanks]) -> Bool {
-    days.contains { $0.overlaps(bounds[position]) }
+    days.overlap(bounds[position])
   }
 
   /// Whether the date at `position`, which has no gaps, does fall in one of `days`.
   func surelyFalls(_ position: Int, in days: [DayRanks]) -> Bool {
     switch kinds[position] {
     case .never: false
-    case .within: days.contains { $0.contains(sure[position]) }
-    case .during: days.contains { $0.overlaps(sure[position]) }
+    case .within: days.contain(sure[position])
+    case .during: days.overlap(sure[position])
     }
   }
 

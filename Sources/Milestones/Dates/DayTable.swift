@@ -45,6 +45,34 @@ struct DayTable: Sendable {
   func ranks(of days: DayRanges) -> [DayRanks] { days.ranges.map(ranks) }
 }
 
+/// Of ranges that ascend and have days between them, such as those of `DayRanges`.
+extension [DayRanks] {
+  /// The place of the first that does not end before `bounds` begin; only there can the first day
+  /// of these be.
+  ///
+  /// - Complexity: O(log n).
+  func place(of bounds: DayRanks) -> Int {
+    guard count > 1 else { return isEmpty || self[0].last >= bounds.first ? 0 : 1 }
+    return partitioningIndex { $0.last >= bounds.first }
+  }
+
+  /// Whether any of them has a day of `bounds`.
+  ///
+  /// - Complexity: O(log n).
+  func overlap(_ bounds: DayRanks) -> Bool {
+    let place = place(of: bounds)
+    return place < count && self[place].overlaps(bounds)
+  }
+
+  /// Whether one of them has all days of `bounds`.
+  ///
+  /// - Complexity: O(log n).
+  func contain(_ bounds: DayRanks) -> Bool {
+    let place = place(of: bounds)
+    return place < count && self[place].contains(bounds)
+  }
+}
+
 /// The ranks of a first and a last day, both of which count.
 struct DayRanks: Equatable, Sendable {
   var first: UInt32

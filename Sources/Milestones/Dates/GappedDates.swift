@@ -32,8 +32,10 @@ struct GappedDates: Sendable {
     case never
     /// One range that has all these days.
     case within(DayRanks)
-    /// One range that has all these days, and what the date itself knows of others.
-    case surelyWithin(DayRanks)
+    /// Ranges that have all its days.
+    case ofAllDays
+    /// A range that has all days of any of its dates, among which its ranges of days are.
+    case ofAnyDate
     /// The date itself knows.
     case ofItsOwn
   }
@@ -71,8 +73,7 @@ struct GappedDates: Sendable {
     case .never: return .never
     case .within(let days): return .within(table.ranks(of: days))
     case .irregular where !date.isApproximate && !date.isUncertain && date.precision != .interval:
-      let bounds = table.ranks(of: date.bounds)
-      return date.isSetOfAll ? .surelyWithin(bounds) : .within(bounds)
+      return date.isSetOfAll ? .ofAnyDate : .ofAllDays
     case .during, .irregular: return .ofItsOwn
     }
   }
@@ -120,25 +121,31 @@ struct GappedDates: Sendable {
   }
 
   private func match(_ number: Int, _ asked: DayRanges, _ ranks: [DayRanks]) -> DateMatch {
-    guard Self.overlaps(ranks, bounds[number]) else { return .none }
-    let (first, end) = (Int(begins[number]), Int(begins[number + 1]))
-    guard first < end, ranks.count == 1 else { return dates[number].match(asked) }
-    guard overlapsDays(first..<end, ranks[0]) else { return .none }
+    guard ranks.overlap(bounds[number]) else { return .none }
+    let places = Int(begins[number])..<Int(begins[number + 1])
+    guard !places.isEmpty else { return dates[number].match(asked) }
+    guard hasDay(places, in: ranks) else { return .none }
     switch certainties[number] {
     case .never: return .possible
-    case .within(let sure): return ranks[0].contains(sure) ? .certain : .possible
-    case .surelyWithin(let sure) where ranks[0].contains(sure): return .certain
-    case .surelyWithin, .ofItsOwn: return dates[number].match(asked)
+    case .within(let sure): return ranks.contain(sure) ? .certain : .possible
+    case .ofAllDays: return hasOnlyDays(places, in: ranks) ? .certain : .possible
+    case .ofAnyDate where hasWhole(places, in: ranks): return .certain
+    case .ofAnyDate, .ofItsOwn: return dates[number].match(asked)
     }
   }
 
-  private static func overlaps(_ ranks: [DayRanks], _ bounds: DayRanks) -> Bool {
-    for range in ranks where range.overlaps(bounds) { return true }
+  private func hasDay(_ places: Range<Int>, in ranks: [DayRanks]) -> Bool {
+    for place in places where ranks.overlap(days[place]) { return true }
     return false
   }
 
-  private func overlapsDays(_ places: Range<Int>, _ range: DayRanks) -> Bool {
-    for place in places where range.overlaps(days[place]) { return true }
+  private func hasOnlyDays(_ places: Range<Int>, in ranks: [DayRanks]) -> Bool {
+    for place in places where !ranks.contain(days[place]) { return false }
+    return true
+  }
+
+  private func hasWhole(_ places: Range<Int>, in ranks: [DayRanks]) -> Bool {
+    for place in places where ranks.contain(days[place]) { return true }
     return false
   }
 }

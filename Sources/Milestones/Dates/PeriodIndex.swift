@@ -88,15 +88,16 @@ struct PeriodIndex: Sendable {
     var certain = StepSum(count: starts.count)
     let isGapped = days.isGapped
     let columns = days.columns
-    let ranges = asked.ranges.map(clip)
+    let clips = asked.ranges.map(clip)
+    let ranks = clips.map(\.days)
     set.forEach { position in
       guard isGapped.isEmpty || !isGapped.contains(position) else { return }
-      add(columns.bounds[position], in: ranges, to: &possible)
+      add(columns.bounds[position], in: clips, ranks, to: &possible)
       guard let (sure, takesAll) = columns.certainty(position) else { return }
       if !takesAll {
-        add(sure, in: ranges, to: &certain)
-      } else if isWithinOne(sure), let range = ranges.first(where: { $0.days.contains(sure) }) {
-        certain.add(places(of: sure, in: range))
+        add(sure, in: clips, ranks, to: &certain)
+      } else if isWithinOne(sure), ranks.contain(sure) {
+        certain.add(places(of: sure, in: clips[ranks.place(of: sure)]))
       }
     }
     var counts = zip(possible.sums, certain.sums).map { Count(possible: $0, certain: $1) }
@@ -119,15 +120,19 @@ struct PeriodIndex: Sendable {
       places: begin..<max(begin, starts.partitioningIndex { $0 > last }))
   }
 
-  /// Counts days without a gap in each period that has one of them and one of `ranges`, once.
-  private func add(_ bounds: DayRanks, in ranges: [Clip], to sum: inout StepSum) {
-    var counted = 0
-    for range in ranges where range.days.overlaps(bounds) {
-      let places = places(of: bounds, in: range)
+  /// Counts days without a gap in each period that has one of them and one of the ranges, once.
+  private func add(
+    _ bounds: DayRanks, in clips: [Clip], _ ranks: [DayRanks], to sum: inout StepSum
+  ) {
+    var (place, counted) = (ranks.place(of: bounds), 0)
+    while place < ranks.count, ranks[place].overlaps(bounds) {
+      let places = places(of: bounds, in: clips[place])
       let first = max(places.lowerBound, counted)
-      guard first < places.upperBound else { continue }
-      sum.add(first..<places.upperBound)
-      counted = places.upperBound
+      if first < places.upperBound {
+        sum.add(first..<places.upperBound)
+        counted = places.upperBound
+      }
+      place += 1
     }
   }
 
