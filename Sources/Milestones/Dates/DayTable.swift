@@ -11,14 +11,7 @@ struct DayTable: Sendable {
   ///
   /// - Complexity: O(n log n).
   init(_ days: [CalendarDay]) {
-    var sorted = days.sorted()
-    var kept = 0
-    for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
-      sorted[kept] = sorted[index]
-      kept += 1
-    }
-    sorted.removeSubrange(kept...)
-    self.days = sorted
+    self.days = days.ascendingOnce()
   }
 
   /// The rank that is after every day.

@@ -157,10 +157,14 @@ struct PeriodIndex: Sendable {
   }
 
   private func addGapped(of set: PositionSet, _ asked: DayRanges, to counts: inout [Count]) {
+    // The days of each period that are asked for, worked out when the first date needs them.
+    var daysAsked = [DayRanges?](repeating: nil, count: starts.count)
     for (number, members) in days.gapped.counts(in: set).enumerated() where members > 0 {
       let date = days.gapped.dates[number]
       for place in places(of: days.columns.table.ranks(of: date.bounds)) {
-        let common = asked.intersection(DayRanges(self.days(at: place)))
+        let common =
+          daysAsked[place] ?? asked.intersection(DayRanges(self.days(at: place)))
+        daysAsked[place] = common
         let match = date.match(common)
         if match != .none { counts[place].possible += members }
         if match == .certain { counts[place].certain += members }

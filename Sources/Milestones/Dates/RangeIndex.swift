@@ -15,13 +15,7 @@ struct RangeIndex: Sendable {
   init(_ ranges: [DayRange]) {
     firsts = ranges.map(\.earliest)
     lasts = ranges.map(\.latest)
-    var sorted = lasts.compactMap { $0 }.sorted()
-    var kept = 0
-    for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
-      sorted[kept] = sorted[index]
-      kept += 1
-    }
-    sorted.removeSubrange(kept...)
+    let sorted = lasts.compactMap { $0 }.ascendingOnce()
     rankedLasts = sorted
     ranks = lasts.map { last in
       guard let last else { return UInt32(sorted.count) }

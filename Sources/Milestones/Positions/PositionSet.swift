@@ -64,14 +64,7 @@ struct PositionSet: Equatable, Sendable {
       self.init(words: words, limit: limit)
       return
     }
-    var sorted = list.sorted()
-    var kept = 0
-    for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
-      sorted[kept] = sorted[index]
-      kept += 1
-    }
-    sorted.removeSubrange(kept...)
-    self.init(ascending: sorted, limit: limit)
+    self.init(ascending: list.ascendingOnce(), limit: limit)
   }
 
   /// The positions whose bits are set in `words`, which has ``emptyWords(limit:)``'s length.
