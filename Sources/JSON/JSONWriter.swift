@@ -3,12 +3,16 @@
 /// Objects and arrays are written by ``object(_:)`` and ``array(_:)`` around what they hold, so a
 /// text cannot end unbalanced. Compact, or pretty with two spaces a level; ends in a line feed.
 ///
+/// A text too long to stand whole in memory is opened and closed by hand, and ``take()`` hands out
+/// what there is of it.
+///
 /// Follows RFC 8259: UTF-8, and only what must be escaped is.
 package struct JSONWriter: ~Copyable {
   private var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth = 0
   private var needsComma = false
+  private var isOpened = false
 
   /// A writer with room for `capacity` bytes.
   package init(capacity: Int = 1024, isPretty: Bool = false) {
@@ -18,23 +22,52 @@ package struct JSONWriter: ~Copyable {
 
   /// The text that has been written, with a line feed at its end.
   package consuming func finish() -> [UInt8] {
-    bytes.append(UInt8(ascii: "\n"))
+    endLine()
     return bytes
   }
 
+  /// Ends a text with a line feed; another may follow.
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// The bytes that were written since it was last asked, for others to write the next ones.
+  package mutating func take() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    bytes.reserveCapacity(taken.count)
+    return taken
+  }
+
+  /// The number of bytes that ``take()`` would hand out.
+  package var count: Int { bytes.count }
+
   /// Writes an object whose members `members` writes, each with ``key(_:)`` and a value.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
-    open(UInt8(ascii: "{"))
+    openObject()
     members(&self)
-    close(UInt8(ascii: "}"))
+    closeObject()
   }
 
   /// Writes an array whose elements `elements` writes.
   package mutating func array(_ elements: (inout JSONWriter) -> Void) {
-    open(UInt8(ascii: "["))
+    openArray()
     elements(&self)
-    close(UInt8(ascii: "]"))
+    closeArray()
   }
+
+  /// Begins an object that ``closeObject()`` ends.
+  package mutating func openObject() { open(UInt8(ascii: "{")) }
+
+  /// Ends the object that was begun last.
+  package mutating func closeObject() { close(UInt8(ascii: "}")) }
+
+  /// Begins an array that ``closeArray()`` ends.
+  package mutating func openArray() { open(UInt8(ascii: "[")) }
+
+  /// Ends the array that was begun last.
+  package mutating func closeArray() { close(UInt8(ascii: "]")) }
 
   /// Writes the name of the member whose value comes next.
   package mutating func key(_ name: String) {
@@ -102,6 +135,7 @@ package struct JSONWriter: ~Copyable {
     bytes.append(bracket)
     depth += 1
     needsComma = false
+    isOpened = true
   }
 
   private mutating func close(_ bracket: UInt8) {
@@ -109,16 +143,14 @@ package struct JSONWriter: ~Copyable {
     if needsComma { breakLine() }
     bytes.append(bracket)
     needsComma = true
+    isOpened = false
   }
 
   /// Puts what stands between the last token and the next value of the same array or object.
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
-    guard isPretty else { return }
-    switch bytes.last {
-    case UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "["): breakLine()
-    default: break
-    }
+    if needsComma || isOpened { breakLine() }
+    isOpened = false
   }
 
   private mutating func breakLine() {

@@ -1,0 +1,22 @@
+import Milestones
+
+/// Writes a list of milestones in one format, piece by piece: a long one never stands whole in memory.
+///
+/// ``begin()`` once, ``add(_:)`` for each milestone in the list's order, ``end()`` once;
+/// ``take()`` at any time between. The same list gives the same bytes, however it is cut.
+protocol MilestoneListWriter: ~Copyable {
+  /// A writer of `list`.
+  init(_ list: MilestoneList)
+
+  /// Writes what stands before the first milestone.
+  mutating func begin()
+
+  /// Writes the next milestone.
+  mutating func add(_ milestone: Milestone)
+
+  /// Writes what stands after the last milestone.
+  mutating func end()
+
+  /// Hands out the bytes that were written since it was last asked.
+  mutating func take() -> [UInt8]
+}
