@@ -1,0 +1,73 @@
+import JSON
+import Milestones
+
+/// A list of milestones as JSON: how many there are, where the other pages are, and this page.
+struct JSONList: MilestoneListWriter, ~Copyable {
+  private let list: MilestoneList
+  private var writer: JSONWriter
+
+  init(_ list: MilestoneList) {
+    self.list = list
+    writer = JSONWriter(isPretty: list.isPretty)
+  }
+
+  mutating func begin() {
+    if !list.isBareArray {
+      writer.openObject()
+      writeSubject()
+      writeCounts()
+      list.links.write(to: &writer)
+      writeFacets()
+      writer.key("milestones")
+    }
+    writer.openArray()
+  }
+
+  mutating func add(_ milestone: Milestone) {
+    MilestoneJSON(milestone: milestone, fields: list.fields).write(to: &writer)
+  }
+
+  mutating func end() {
+    writer.closeArray()
+    if !list.isBareArray { writer.closeObject() }
+    writer.endLine()
+  }
+
+  mutating func take() -> [UInt8] { writer.take() }
+
+  private mutating func writeSubject() {
+    switch list.subject {
+    case .all, .one: break
+    case .year(let year):
+      writer.key("year")
+      writer.integer(year)
+    case .month(let month):
+      writer.key("month")
+      writer.string(month)
+    case .day(let day):
+      writer.key("day")
+      writer.string(day)
+    }
+  }
+
+  private mutating func writeCounts() {
+    let counts = [
+      ("total", list.total), ("certain", list.certain), ("count", list.count),
+      ("offset", list.offset),
+    ]
+    for (name, count) in counts {
+      writer.key(name)
+      writer.integer(count)
+    }
+    writer.key("limit")
+    writer.integer(orNull: list.limit)
+  }
+
+  private mutating func writeFacets() {
+    guard !list.facets.isEmpty else { return }
+    writer.key("facets")
+    writer.openObject()
+    for facet in list.facets { facet.write(to: &writer) }
+    writer.closeObject()
+  }
+}

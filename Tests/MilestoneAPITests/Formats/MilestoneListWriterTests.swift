@@ -1,0 +1,26 @@
+import Milestones
+import TestSupport
+import Testing
+
+@testable import MilestoneAPI
+
+@Suite struct `A list in any format` {
+  private func expectSame<Writer: MilestoneListWriter & ~Copyable>(
+    _ milestones: [Milestone], by writer: Writer.Type
+  ) {
+    for isPretty in [false, true] {
+      let list = MilestoneList.make(count: milestones.count, isPretty: isPretty)
+      let whole = list.written(milestones, by: writer)
+      #expect(list.writtenInPieces(milestones, by: writer) == whole)
+      #expect(list.written(milestones, by: writer) == whole)
+    }
+  }
+
+  @Test(arguments: [0, 1, 300])
+  func `is the same bytes however it is cut`(count: Int) {
+    let milestones = Dataset.random(count: count, seed: 7).milestones
+    expectSame(milestones, by: JSONList.self)
+    expectSame(milestones, by: NDJSONList.self)
+    expectSame(milestones, by: CSVList.self)
+  }
+}
