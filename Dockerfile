@@ -9,7 +9,8 @@
 FROM swift:6.3-bookworm AS build
 RUN apt-get update --quiet=2 \
  && apt-get install --quiet=2 --yes --no-install-recommends \
-      libgnutls28-dev libmicrohttpd-dev libstemmer-dev libutf8proc-dev pkg-config \
+      libbrotli-dev libdeflate-dev libgnutls28-dev libmicrohttpd-dev libstemmer-dev libutf8proc-dev \
+      libzstd-dev pkg-config \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
 COPY Package.swift ./
@@ -23,7 +24,7 @@ RUN swift build --configuration release --product milestoned --static-swift-stdl
 FROM debian:bookworm-slim
 RUN apt-get update --quiet=2 \
  && apt-get install --quiet=2 --yes --no-install-recommends \
-      libgnutls30 libmicrohttpd12 libstemmer0d libutf8proc2 \
+      libbrotli1 libdeflate0 libgnutls30 libmicrohttpd12 libstemmer0d libutf8proc2 libzstd1 \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /usr/bin/milestoned /usr/bin/milestoned
 WORKDIR /srv/milestoned

@@ -32,6 +32,9 @@ let package = Package(
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZstandard", providers: [.apt(["libzstd-dev"])]),
 
     .target(name: "HTTP", dependencies: [httpTypes], swiftSettings: house),
     .target(
@@ -39,13 +42,17 @@ let package = Package(
     .target(name: "JSON", swiftSettings: house),
     .target(name: "EDTF", swiftSettings: house),
     .target(
+      name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZstandard"],
+      swiftSettings: house),
+    .target(
       name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: house),
     .target(name: "Milestones", dependencies: ["EDTF", "TextAnalysis"], swiftSettings: house),
     .target(
       name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones", "Yams"],
       swiftSettings: house),
     .target(
-      name: "MilestoneAPI", dependencies: ["EDTF", "HTTP", "JSON", "Milestones", httpTypes],
+      name: "MilestoneAPI",
+      dependencies: ["Compression", "EDTF", "HTTP", "JSON", "Milestones", httpTypes],
       swiftSettings: house),
     .executableTarget(
       name: "milestoned",

@@ -81,7 +81,11 @@ enum FieldSyntax {
 
   /// Whether `text` is `other` but for the case of ASCII letters.
   static func equal(_ text: Span<UInt8>, _ other: String) -> Bool {
-    let other = other.utf8.span
+    equal(text, other.utf8.span)
+  }
+
+  /// Whether `text` is `other` but for the case of ASCII letters.
+  static func equal(_ text: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
     guard text.count == other.count else { return false }
     for index in text.indices where lower(text[index]) != lower(other[index]) { return false }
     return true

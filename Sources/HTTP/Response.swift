@@ -4,8 +4,7 @@ package import HTTPTypes
 ///
 /// Immutable and with an identity, so that what is made for one response (a buffer of the engine)
 /// can be kept for the next request that gets the very same one. A HEAD is answered with the GET's
-/// response; the engine leaves the body out. So it does with a 304, which therefore carries the
-/// body whose length it states.
+/// response; the engine leaves the body out.
 package final class Response: Sendable {
   /// The status of the answer.
   package let status: HTTPResponse.Status
@@ -13,19 +12,26 @@ package final class Response: Sendable {
   /// The fields in the order they are sent; Date, Connection and Content-Length are the engine's.
   package let fields: HTTPFields
 
-  /// The bytes of a GET's answer.
-  package let body: [UInt8]
+  /// What a GET's answer carries.
+  package let body: ResponseBody
 
   /// Whether the same response is likely to answer again soon.
   package let isReusable: Bool
 
   /// A response of its parts.
   package init(
-    status: HTTPResponse.Status, fields: HTTPFields, body: [UInt8] = [], isReusable: Bool = false
+    status: HTTPResponse.Status, fields: HTTPFields, body: ResponseBody, isReusable: Bool = false
   ) {
     self.status = status
     self.fields = fields
     self.body = body
     self.isReusable = isReusable
+  }
+
+  /// A response with these bytes.
+  package convenience init(
+    status: HTTPResponse.Status, fields: HTTPFields, body: [UInt8] = [], isReusable: Bool = false
+  ) {
+    self.init(status: status, fields: fields, body: .bytes(body), isReusable: isReusable)
   }
 }

@@ -2,29 +2,18 @@ import CMicroHTTPD
 import HTTP
 import HTTPTypes
 
-/// A response in libmicrohttpd's own form, ready to be queued any number of times.
+/// A response in libmicrohttpd's own form, ready to be queued any number of times; one with a body
+/// that is made while it is sent is queued once.
 ///
-/// A 304 states the length of the body that it does not send: 0.9.75 writes `Content-Length` from
-/// the size of the response and never asks for its bytes.
-///
-/// The corresponding C functions are `MHD_create_response_from_buffer`, `MHD_add_response_header`
-/// and `MHD_destroy_response`.
+/// The corresponding C functions are `MHD_create_response_from_buffer`,
+/// `MHD_create_response_from_callback`, `MHD_add_response_header` and `MHD_destroy_response`.
 @safe final class PreparedResponse {
   private let response: Response
   private let handle: OpaquePointer
 
   /// Copies body and fields; nil where libmicrohttpd has no memory for them.
   init?(_ response: Response) {
-    let made =
-      unsafe response.status == .notModified
-      ? MHD_create_response_from_callback(
-        UInt64(response.body.count), 1, onBodyOfNotModified, nil, nil)
-      : response.body.withUnsafeBytes { body in
-        // The C function takes a mutable pointer and, told to copy, only reads from it.
-        unsafe MHD_create_response_from_buffer(
-          body.count, UnsafeMutableRawPointer(mutating: body.baseAddress), .RESPMEM_MUST_COPY)
-      }
-    guard let made = unsafe made else { return nil }
+    guard let made = unsafe Self.make(response.body) else { return nil }
     for field in response.fields {
       guard unsafe MHD_add_response_header(made, field.name.rawName, field.value) == .YES else {
         unsafe MHD_destroy_response(made)
@@ -40,7 +29,9 @@ import HTTPTypes
   }
 
   /// The bytes that it holds, near enough to bound a cache by.
-  var cost: Int { 4096 + (response.status == .notModified ? 0 : response.body.count) }
+  var cost: Int {
+    if case .bytes(let bytes) = response.body { 4096 + bytes.count } else { 4096 }
+  }
 
   /// Hands it to libmicrohttpd as the answer of `connection`.
   ///
@@ -48,13 +39,59 @@ import HTTPTypes
   func queue(on connection: OpaquePointer) -> MHD_Result {
     unsafe MHD_queue_response(connection, UInt32(response.status.code), handle)
   }
+
+  private static func make(_ body: ResponseBody) -> OpaquePointer? {
+    switch body {
+    case .bytes(let bytes):
+      unsafe bytes.withUnsafeBytes { bytes in
+        // The C function takes a mutable pointer and, told to copy, only reads from it.
+        unsafe MHD_create_response_from_buffer(
+          bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)
+      }
+    case .stream(let producer):
+      unsafe MHD_create_response_from_callback(
+        unknownSize, pieceBytes, onBody,
+        Unmanaged.passRetained(StreamedBody(producer())).toOpaque(), onBodyOver)
+    case .unsent(let length):
+      // 0.9.75 writes Content-Length from the size of a 304 and never asks for its bytes.
+      unsafe MHD_create_response_from_callback(
+        length.map(UInt64.init) ?? unknownSize, 1, onUnsentBody, nil, nil)
+    }
+  }
+
+  /// MHD_SIZE_UNKNOWN, a macro that Swift does not import: the body is sent in chunks.
+  private static let unknownSize = UInt64.max
+
+  /// The buffer that a body of unknown size is asked to fill.
+  private static let pieceBytes = 32768
 }
 
-/// The body of a 304, which nothing asks for; an error closes the connection, should anything do.
-@c(microhttpd_on_body_of_not_modified)
-func onBodyOfNotModified(
+/// The next bytes of a body that is made while it is sent.
+@c(microhttpd_on_body)
+func onBody(
   _ context: UnsafeMutableRawPointer?, _ position: UInt64, _ buffer: UnsafeMutablePointer<CChar>?,
   _ size: Int
 ) -> Int {
-  -2  // MHD_CONTENT_READER_END_WITH_ERROR, a macro that Swift does not import
+  guard let context = unsafe context, let buffer = unsafe buffer else { return endWithError }
+  let body = unsafe Unmanaged<StreamedBody>.fromOpaque(context).takeUnretainedValue()
+  let count = unsafe body.copy(into: UnsafeMutableRawBufferPointer(start: buffer, count: size))
+  return count > 0 ? count : endOfStream
 }
+
+/// A body that is made while it is sent is over, or its connection is: lets it go.
+@c(microhttpd_on_body_over)
+func onBodyOver(_ context: UnsafeMutableRawPointer?) {
+  guard let context = unsafe context else { return }
+  unsafe Unmanaged<StreamedBody>.fromOpaque(context).release()
+}
+
+/// The body of a 304, which nothing asks for; an error closes the connection, should anything do.
+@c(microhttpd_on_unsent_body)
+func onUnsentBody(
+  _ context: UnsafeMutableRawPointer?, _ position: UInt64, _ buffer: UnsafeMutablePointer<CChar>?,
+  _ size: Int
+) -> Int { endWithError }
+
+// MHD_CONTENT_READER_END_OF_STREAM and _WITH_ERROR, macros that Swift does not import.
+private let endOfStream = -1
+private let endWithError = -2

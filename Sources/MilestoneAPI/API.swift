@@ -1,5 +1,6 @@
 package import HTTP
 import HTTPTypes
+import Milestones
 
 /// The contract with clients: what every request is answered with.
 ///
@@ -38,13 +39,7 @@ package struct API: RequestHandler {
       return responses.allowance(isPreflight: isPreflight)
     }
     let state = readiness.now
-    switch state {
-    case .ready(let snapshot), .stopping(let snapshot?):
-      if let answer = snapshot.cache[request.target] {
-        return conditional(answer, request)
-      }
-    case .loading, .stopping(nil): break
-    }
+    if let snapshot = state.snapshot, let known = known(request, snapshot) { return known }
     do throws(APIError) {
       return try route(request, state)
     } catch {
@@ -52,37 +47,79 @@ package struct API: RequestHandler {
     }
   }
 
+  /// The answer that is kept from before.
+  private func known(_ request: Request, _ snapshot: Snapshot) -> Response? {
+    guard let answers = snapshot.cache[request.target],
+      let variant = answers.offer.variant(for: request.fields), let answer = answers[variant]
+    else { return nil }
+    return conditional(answer, request)
+  }
+
   private func route(_ request: Request, _ state: Readiness.State) throws(APIError) -> Response {
     let target = try Self.parse(request.target)
     if let last = target.segments.last, last.isEmpty, target.segments.count > 1 {
       return responses.redirect(to: Self.withoutTrailingSlash(target))
     }
-    let (endpoint, names) = try EndpointCatalogue.route(target.segments)
-    let values = try ParameterReader.read(target.query, of: endpoint)
-    switch (endpoint.resource, state) {
+    let route = try Route(target.segments) { resource, name in
+      resource == .milestone && state.snapshot?.store.position(of: name) != nil
+    }
+    let values = try ParameterReader.read(target.query, of: route.endpoint)
+    switch (route.endpoint.resource, state) {
     case (.livez, _), (.readyz, .ready): return responses.text("ok", status: .ok)
     case (_, .loading): throw .loading
     case (.readyz, .stopping), (_, .stopping(nil)): throw .stopping
     case (_, .ready(let snapshot)), (_, .stopping(let snapshot?)):
-      let answering = Answering(
-        snapshot: snapshot, values: values,
-        query: CanonicalQuery(target.query, of: endpoint), today: now())
-      let representation = try answering.representation(of: endpoint.resource, names)
-      return answer(representation, to: request, endpoint.freshness, answering)
+      return try answer(request, target, route, values, snapshot)
     }
   }
 
   private func answer(
-    _ representation: Representation, to request: Request, _ freshness: Endpoint.Freshness,
-    _ answering: Answering
-  ) -> Response {
-    let snapshot = answering.snapshot
-    let answer = responses.answer(representation, of: snapshot, freshness: freshness)
-    if answer.full.isReusable { snapshot.cache.insert(answer, for: request.target) }
-    return conditional(answer, request)
+    _ request: Request, _ target: RequestTarget, _ route: Route, _ values: ParameterValues,
+    _ snapshot: Snapshot
+  ) throws(APIError) -> Response {
+    let endpoint = route.endpoint
+    let offer = Offer(endpoint, named: route.suffix ?? values.format)
+    guard let variant = offer.variant(for: request.fields) else {
+      guard ContentCoding.best(acceptedBy: request.fields[.acceptEncoding]) != nil else {
+        throw .codingNotAcceptable
+      }
+      throw .notAcceptable(endpoint.formats)
+    }
+    try ParameterReader.check(target.query, of: endpoint, in: variant.format)
+    let answering = Answering(
+      snapshot: snapshot, values: values, query: CanonicalQuery(target.query, of: endpoint),
+      format: variant.format ?? .json, options: responses.options, today: now())
+    let representation = try answering.representation(of: endpoint, route.names)
+    let given = ResponseMaker.Circumstances(
+      variant: variant, offer: offer, snapshot: snapshot, freshness: endpoint.freshness,
+      isDownload: values.isDownload)
+    return try answer(representation, given, to: request)
   }
 
-  private func conditional(_ answer: CachedAnswer, _ request: Request) -> Response {
+  private func answer(
+    _ representation: Representation, _ given: ResponseMaker.Circumstances, to request: Request
+  ) throws(APIError) -> Response {
+    let cache = given.snapshot.cache
+    if let known = try responses.notModified(representation, given, request.fields) {
+      if known.notModified.isReusable {
+        cache.insert(known, as: given.variant, of: given.offer, for: request.target)
+      }
+      return known.notModified
+    }
+    let answer = try responses.answer(
+      representation, given,
+      allowsIdentity: ContentCoding.allowsIdentity(request.fields[.acceptEncoding]))
+    if answer.full?.isReusable == true {
+      cache.insert(answer, as: given.variant, of: given.offer, for: request.target)
+    }
+    guard let response = conditional(answer, request) else {
+      preconditionFailure("an answer that was just rendered is there in full")
+    }
+    return response
+  }
+
+  /// What `answer` is to a request with conditions; nil where it is needed in full and is not there.
+  private func conditional(_ answer: CachedAnswer, _ request: Request) -> Response? {
     switch Preconditions(of: request.fields, tag: answer.tag, modified: answer.modified) {
     case .met: answer.full
     case .notModified: answer.notModified

@@ -6,6 +6,12 @@ package struct APIOptions: Sendable {
   /// Whether answers say in `Server-Timing` how long they took to make.
   package var showsTiming = false
 
+  /// Where the server is seen from outside.
+  package var site = Site()
+
+  /// To whom security faults are reported; nil for nobody.
+  package var securityContact: SecurityContact?
+
   /// The version of the program: what answers look like may differ between two of them.
   package var version: String
 

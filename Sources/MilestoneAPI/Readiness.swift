@@ -11,6 +11,15 @@ package final class Readiness: Sendable {
     case loading
     case ready(Snapshot)
     case stopping(Snapshot?)
+
+    /// What is served, if anything is.
+    var snapshot: Snapshot? {
+      switch self {
+      case .loading: nil
+      case .ready(let snapshot): snapshot
+      case .stopping(let snapshot): snapshot
+      }
+    }
   }
 
   /// The present state.

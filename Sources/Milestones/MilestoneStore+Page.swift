@@ -77,7 +77,7 @@ extension MilestoneStore {
 /// Finding what passes a filter.
 extension MilestoneStore {
   /// What passes everything but what is asked of the date's days.
-  private func matches(_ filter: MilestoneFilter) -> PositionSet {
+  func matches(_ filter: MilestoneFilter) -> PositionSet {
     var sets = filter.names.flatMap { kind, lists in
       lists.map { names[kind].positions(ofAny: $0) }
     }
@@ -129,14 +129,14 @@ extension MilestoneStore {
   }
 
   /// Few are asked one by one; of many the days of all are had as a set.
-  private func matches(_ asked: DayRanges, among set: PositionSet) -> PositionSet {
+  func matches(_ asked: DayRanges, among set: PositionSet) -> PositionSet {
     if case .list = set.form { return days.filter(set, asked, least: .possible) }
     let inDays = days.set(asked)
     return set.count == set.limit ? inDays : set.intersection(inDays)
   }
 
   /// Those of `possible` that match for certain.
-  private func certain(of possible: PositionSet, _ filter: MilestoneFilter) -> PositionSet {
+  func certain(of possible: PositionSet, _ filter: MilestoneFilter) -> PositionSet {
     let inDays = filter.days.map { days.filter(possible, $0, least: .certain) } ?? possible
     return filter.isOfCalendar ? sure(inDays) : inDays
   }

@@ -10,10 +10,11 @@ import Testing
     "MicroHTTPD": ["CMicroHTTPD", "Glibc", "HTTP", "HTTPTypes", "Synchronization"],
     "JSON": [],
     "EDTF": [],
+    "Compression": ["CBrotli", "CDeflate", "CZstandard"],
     "TextAnalysis": ["CStemmer", "CUTF8Proc"],
     "Milestones": ["EDTF", "Glibc", "TextAnalysis"],
     "MilestoneFiles": ["CGnuTLS", "EDTF", "Foundation", "Milestones", "Yams"],
-    "MilestoneAPI": ["EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Synchronization"],
+    "MilestoneAPI": ["Compression", "EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Synchronization"],
     "milestoned": [
       "ArgumentParser", "Configuration", "Dispatch", "EDTF", "Foundation", "HTTP", "JSON",
       "MicroHTTPD", "MilestoneAPI", "MilestoneFiles", "Milestones", "UnixSignals", "Yams",
@@ -22,7 +23,7 @@ import Testing
 
   /// Where memory may be handled by hand: the engine, and the files that call GnuTLS, utf8proc and libstemmer.
   static let mayBeUnsafe = [
-    "MicroHTTPD/", "MilestoneFiles/SHA256.swift", "TextAnalysis/Folding.swift",
+    "Compression/", "MicroHTTPD/", "MilestoneFiles/SHA256.swift", "TextAnalysis/Folding.swift",
     "TextAnalysis/Stemmer.swift",
   ]
 

@@ -39,7 +39,7 @@ extension API {
 
 extension Response {
   /// The body as text.
-  var text: String { String(decoding: body, as: UTF8.self) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The whole response as text, as it would be on the wire but for the engine's own fields.
   var dump: String {

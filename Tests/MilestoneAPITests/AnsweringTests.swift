@@ -5,6 +5,9 @@ import Milestones
 import TestSupport
 import Testing
 
+/// A 304 carried something.
+private struct HasBody: Error {}
+
 @Suite struct `Answering by HTTP's rules` {
   static let resources = [
     "/", "/milestones", "/milestones/criu-rfc", "/years", "/years/2006", "/onthisday",
@@ -32,7 +35,8 @@ import Testing
     #expect(known.fields[.cacheControl] == response.fields[.cacheControl])
     #expect(known.fields[.accessControlAllowOrigin] == "*")
     #expect(known.fields[.contentType] == nil)
-    #expect(known.body.count == response.body.count)
+    guard case .unsent(let length) = known.body else { throw HasBody() }
+    #expect(length == (target == "/onthisday" ? nil : response.bytes.count))
     #expect(api.get(target, [.ifNoneMatch: "\"other\""]).status == .ok)
     let since = api.get(target, [.ifModifiedSince: "Wed, 22 Apr 2015 16:09:00 GMT"])
     #expect((since.status == .notModified) == isOfDatasetAlone)
@@ -46,7 +50,7 @@ import Testing
     let one = try API.overDefaultHistory().get("/milestones?year=2006&limit=2")
     let other = try API.overDefaultHistory().get("/milestones?limit=2&year=%32006")
     #expect(one.fields[.eTag] == other.fields[.eTag])
-    #expect(one.body == other.body)
+    #expect(one.bytes == other.bytes)
     let another = try API.overDefaultHistory().get("/milestones?year=2005&limit=2")
     #expect(one.fields[.eTag] != another.fields[.eTag])
   }
@@ -105,7 +109,7 @@ import Testing
       #expect(preflight.fields[.accessControlAllowMethods] == "GET, HEAD, OPTIONS")
       #expect(preflight.fields[.accessControlAllowHeaders]?.contains("If-None-Match") == true)
       #expect(preflight.fields[.accessControlMaxAge] == "7200")
-      #expect(preflight.body.isEmpty)
+      #expect(preflight.bytes.isEmpty)
     }
   }
 
@@ -207,8 +211,9 @@ import Testing
       let required = endpoint.parameters.filter(\.isRequired).map(item)
       #expect(api.get("\(path)?\(required.joined(separator: "&"))").status == .ok)
       for parameter in endpoint.parameters where !parameter.isRequired {
-        let query = (required + [item(parameter)]).joined(separator: "&")
-        #expect(api.get("\(path)?\(query)").status == .ok)
+        let format = parameter.formats.flatMap(\.first).map { ["format=\($0)"] } ?? []
+        let query = (required + [item(parameter)] + format).joined(separator: "&")
+        #expect(api.get("\(path)?\(query)").status == .ok, "\(path)?\(query)")
       }
     }
   }

@@ -12,7 +12,7 @@ import Testing
     let response = try API.overDefaultHistory().get("/dates?\(query)")
     #expect(response.status == .ok, "\(response.text)")
     return try #require(
-      try JSONSerialization.jsonObject(with: Data(response.body)) as? NSDictionary)
+      try JSONSerialization.jsonObject(with: Data(response.bytes)) as? NSDictionary)
   }
 
   @Test func `has the object that a milestone of these words has`() throws {

@@ -29,7 +29,7 @@ import Testing
   private func list(_ target: String, _ api: API) throws -> List {
     let response = api.get(target)
     #expect(response.status == .ok, "\(target): \(response.text)")
-    return try JSONDecoder().decode(List.self, from: Data(response.body))
+    return try JSONDecoder().decode(List.self, from: Data(response.bytes))
   }
 
   @Test(arguments: [
@@ -73,7 +73,7 @@ import Testing
     let api = try API.overDefaultHistory()
     let collection = ["tag": "tags", "person": "people"][kind] ?? kind + "s"
     let response = api.get("/\(collection)?sort=-count&limit=1000")
-    let body = try JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any]
+    let body = try JSONSerialization.jsonObject(with: Data(response.bytes)) as? [String: Any]
     let names = try #require(body?[collection] as? [[String: Any]])
     let facet = try #require(try list("/milestones?facet=\(kind)", api).facets?[kind])
     #expect(names.map { $0["count"] as? Int } == facet.map(\.count))

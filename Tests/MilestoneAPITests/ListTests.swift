@@ -23,7 +23,7 @@ import Testing
   private func list(_ target: String, _ api: API) throws -> List {
     let response = api.get(target)
     #expect(response.status == .ok, "\(target): \(response.text)")
-    return try JSONDecoder().decode(List.self, from: Data(response.body))
+    return try JSONDecoder().decode(List.self, from: Data(response.bytes))
   }
 
   private func ids(_ target: String) throws -> [String] {
@@ -126,7 +126,7 @@ import Testing
     var dataset = Dataset()
     dataset.milestones = [try .make("a", tags: ["x, y\\z & é"]), try .make("b", tags: ["x"])]
     let api = API.over(MilestoneStore(dataset))
-    let tags = try JSONSerialization.jsonObject(with: Data(api.get("/tags").body))
+    let tags = try JSONSerialization.jsonObject(with: Data(api.get("/tags").bytes))
     let first = ((tags as? [String: Any])?["tags"] as? [[String: Any]])?.last
     let link = try #require((first?["links"] as? [String: String])?["milestones"])
     #expect(try list(link, api).milestones.map(\.id) == ["a"])

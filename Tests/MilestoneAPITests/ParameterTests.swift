@@ -26,7 +26,7 @@ import Testing
     #expect(response.status == .badRequest, "\(target)")
     #expect(response.fields[.contentType] == "application/problem+json")
     #expect(response.fields[.eTag] == nil)
-    return try JSONDecoder().decode(Problem.self, from: Data(response.body))
+    return try JSONDecoder().decode(Problem.self, from: Data(response.bytes))
   }
 
   static let faults: [(target: String, parameter: String, suggestion: String?)] = [
@@ -91,7 +91,8 @@ import Testing
   @Test func `lists what is allowed where that can be listed`() throws {
     #expect(try problem("/milestones?match=no").errors.first?.allowed == ["possible", "certain"])
     #expect(
-      try problem("/years?x=1").errors.first?.allowed == ["sort", "limit", "offset", "pretty"])
+      try problem("/years?x=1").errors.first?.allowed
+        == ["sort", "limit", "offset", "csv", "pretty", "format", "download"])
     #expect(try problem("/milestones?limit=x").errors.first?.allowed == nil)
   }
 

@@ -10,7 +10,7 @@ import Testing
   private func ids(_ target: String, _ api: API) throws -> [String] {
     let response = api.get(target)
     #expect(response.status == .ok, "\(target): \(response.text)")
-    let body = try JSONSerialization.jsonObject(with: Data(response.body)) as? [[String: Any]]
+    let body = try JSONSerialization.jsonObject(with: Data(response.bytes)) as? [[String: Any]]
     return try #require(body).compactMap { $0["id"] as? String }
   }
 
@@ -95,7 +95,7 @@ import Testing
     let api = try API.overDefaultHistory()
     for collection in ["tags", "people", "organizations", "products"] {
       func names(_ sort: String) throws -> [(name: String, count: Int)] {
-        let body = api.get("/\(collection)?limit=1000&sort=\(sort)").body
+        let body = api.get("/\(collection)?limit=1000&sort=\(sort)").bytes
         let object = try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
         return try #require(object?[collection] as? [[String: Any]]).map {
           ($0["name"] as? String ?? "", $0["count"] as? Int ?? 0)

@@ -12,8 +12,32 @@ package struct Endpoint: Sendable {
   /// The parameters of its query, in the order in which they are documented.
   package let parameters: [Parameter]
 
+  /// In what forms it can be had.
+  package let forms: Forms
+
   /// How long an answer stays true.
   package let freshness: Freshness
+
+  /// In what forms a resource can be had.
+  package enum Forms: Equatable, Sendable {
+    /// One of these, the first where a request does not say.
+    case formats([Format])
+    /// As it is, of this media type.
+    case only(String)
+
+    /// What a list of milestones can be had as.
+    static let ofList = formats(Format.allCases)
+    /// What a milestone can be had as.
+    static let ofMilestone = formats([.json, .ndjson, .csv, .ics, .timelinejs, .jsonld, .md])
+    /// What a list of anything else can be had as.
+    static let ofCollection = formats([.json, .ndjson, .csv])
+    /// What a description of the history can be had as.
+    static let ofDescription = formats([.json, .jsonld])
+    /// What has no other form than JSON.
+    static let json = formats([.json])
+    /// A line of text.
+    static let text = only("text/plain; charset=utf-8")
+  }
 
   /// How long an answer stays true.
   package enum Freshness: Sendable {
@@ -28,6 +52,11 @@ package struct Endpoint: Sendable {
   /// The parameter of that name.
   func parameter(_ name: String) -> Parameter? {
     parameters.first { $0.name == name }
+  }
+
+  /// The formats that it can be had in.
+  package var formats: [Format] {
+    if case .formats(let formats) = forms { formats } else { [] }
   }
 
   /// The URL template of RFC 6570 with every parameter, such as `/years{?limit,offset}`.

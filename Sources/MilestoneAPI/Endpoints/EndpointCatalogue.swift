@@ -5,77 +5,67 @@ package enum EndpointCatalogue {
     Endpoint(
       resource: .index, path: PathTemplate("/"),
       summary: "every resource with its URL template, and what the history is of",
-      parameters: [.pretty], freshness: .dataset),
+      parameters: Parameter.ofDescription, forms: .ofDescription, freshness: .dataset),
     Endpoint(
       resource: .milestones, path: PathTemplate("/milestones"), summary: "the list of milestones",
-      parameters: Parameter.ofList, freshness: .dataset),
+      parameters: Parameter.ofList, forms: .ofList, freshness: .dataset),
     Endpoint(
       resource: .milestone, path: PathTemplate("/milestones/{id}"),
       summary: "one milestone, with links to the one before and the one after it",
-      parameters: [.fields, .pretty], freshness: .dataset),
+      parameters: Parameter.ofMilestone, forms: .ofMilestone, freshness: .dataset),
     Endpoint(
       resource: .years, path: PathTemplate("/years"),
       summary: "the years of the history, each with its count",
-      parameters: [.sortOfYears, .limit, .offset, .pretty], freshness: .dataset),
+      parameters: Parameter.ofYears, forms: .ofCollection, freshness: .dataset),
     Endpoint(
       resource: .year, path: PathTemplate("/years/{year}"),
       summary: "the milestones of one year, all of them",
-      parameters: Parameter.ofWholeList, freshness: .dataset),
+      parameters: Parameter.ofWholeList, forms: .ofList, freshness: .dataset),
     Endpoint(
       resource: .onThisDay, path: PathTemplate("/onthisday"),
       summary: "what happened on this day of the year, today in UTC",
-      parameters: Parameter.ofDayList, freshness: .today),
+      parameters: Parameter.ofDayList, forms: .ofList, freshness: .today),
     Endpoint(
       resource: .onThisMonth, path: PathTemplate("/onthisday/{month}"),
       summary: "what happened in that month of any year",
-      parameters: Parameter.ofDayList, freshness: .dataset),
+      parameters: Parameter.ofDayList, forms: .ofList, freshness: .dataset),
     Endpoint(
       resource: .onThisDate, path: PathTemplate("/onthisday/{month}/{day}"),
       summary: "what happened on that day of any year",
-      parameters: Parameter.ofDayList, freshness: .dataset),
+      parameters: Parameter.ofDayList, forms: .ofList, freshness: .dataset),
     Endpoint(
       resource: .tags, path: PathTemplate("/tags"), summary: "the tags, each with its count",
-      parameters: Parameter.ofNameList, freshness: .dataset),
+      parameters: Parameter.ofNameList, forms: .ofCollection, freshness: .dataset),
     Endpoint(
       resource: .people, path: PathTemplate("/people"),
       summary: "the people that are named, each with their count",
-      parameters: Parameter.ofNameList, freshness: .dataset),
+      parameters: Parameter.ofNameList, forms: .ofCollection, freshness: .dataset),
     Endpoint(
       resource: .organizations, path: PathTemplate("/organizations"),
       summary: "the organizations that are named, each with its count",
-      parameters: Parameter.ofNameList, freshness: .dataset),
+      parameters: Parameter.ofNameList, forms: .ofCollection, freshness: .dataset),
     Endpoint(
       resource: .products, path: PathTemplate("/products"),
       summary: "the products that are named, each with its count",
-      parameters: Parameter.ofNameList, freshness: .dataset),
+      parameters: Parameter.ofNameList, forms: .ofCollection, freshness: .dataset),
     Endpoint(
       resource: .references, path: PathTemplate("/references"),
       summary: "the source's numbered footnotes, each with the milestones that cite it",
-      parameters: [.sortOfReferences, .limit, .offset, .pretty], freshness: .dataset),
+      parameters: Parameter.ofReferences, forms: .ofCollection, freshness: .dataset),
     Endpoint(
       resource: .dataset, path: PathTemplate("/dataset"),
       summary: "where the history is from, and how large it is",
-      parameters: [.pretty], freshness: .dataset),
+      parameters: Parameter.ofDescription, forms: .ofDescription, freshness: .dataset),
     Endpoint(
       resource: .dates, path: PathTemplate("/dates"),
       summary: "reads a date, in EDTF or in a person's words",
-      parameters: [.dateText, .dateOrder, .pretty], freshness: .dataset),
+      parameters: Parameter.ofDates, forms: .json, freshness: .dataset),
     Endpoint(
       resource: .livez, path: PathTemplate("/livez"), summary: "200 while the process is alive",
-      parameters: [], freshness: .now),
+      parameters: [], forms: .text, freshness: .now),
     Endpoint(
       resource: .readyz, path: PathTemplate("/readyz"),
       summary: "200 when requests should be sent here, 503 while loading and while stopping",
-      parameters: [], freshness: .now),
+      parameters: [], forms: .text, freshness: .now),
   ]
-
-  /// The endpoint at a path of these segments, with what stands at the places of its path.
-  ///
-  /// - Throws: ``APIError/noSuchResource(nearest:)``.
-  static func route(_ segments: [String]) throws(APIError) -> (Endpoint, [String]) {
-    for endpoint in endpoints {
-      if let values = endpoint.path.match(segments) { return (endpoint, values) }
-    }
-    throw .noSuchResource(nearest: NearestEndpoint.nearest(to: segments))
-  }
 }

@@ -21,6 +21,9 @@ extension ParameterFault {
     case .notWords(let error): error.message
     case .needs(let other): "It means nothing without the parameter \(other). Give that too."
     case .conflicts(let other): "It has no place beside \(other). Leave out one of them."
+    case .notInFormat(let format, let formats):
+      "It means nothing in the format \(format.rawValue), but in "
+        + "\(formats.map(\.rawValue).joined(separator: ", ")). Leave it out."
     case .missing(let example): "It is missing. Give it, such as \(parameter)=\(example)."
     case .notADateText(let error): Self.withoutControls(error.message)
     case .fromAfterTo: "The first day asked for is after the last one, which `to` gives."

@@ -2,14 +2,8 @@ import HTTPTypes
 
 /// A problem in the form of RFC 9457.
 struct Problem: Equatable, Sendable {
-  /// The last segment of its type's path; one for each kind of problem, for ever.
-  let slug: String
-
-  /// The status of the answer.
-  let status: HTTPResponse.Status
-
   /// What kind of problem it is.
-  let title: String
+  let type: ProblemType
 
   /// What is wrong this time, and what to do.
   let detail: String
@@ -17,9 +11,9 @@ struct Problem: Equatable, Sendable {
   /// What is wrong with the parameters.
   var errors: [ParameterFault] = []
 
+  /// The formats that there are, where the request accepts none of them.
+  var formats: [Format] = []
+
   /// Fields that go with the status.
   var fields: HTTPFields = [:]
-
-  /// The type: a path that says more of it.
-  var type: String { "/docs/problems/\(slug)" }
 }

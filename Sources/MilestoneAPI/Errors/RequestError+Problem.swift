@@ -11,12 +11,10 @@ extension RequestError {
     case .malformedVersion: Self.malformed("The request line does not end in HTTP/1.1.")
     case .unsupportedVersion:
       Problem(
-        slug: "version-not-supported", status: .httpVersionNotSupported,
-        title: "Version not supported", detail: "Use HTTP/1.1 or HTTP/1.0.")
+        type: .versionNotSupported, detail: "Use HTTP/1.1 or HTTP/1.0.")
     case .methodNotAllowed:
       Problem(
-        slug: "method-not-allowed", status: .methodNotAllowed, title: "Method not allowed",
-        detail: "Nothing here can be changed. Use GET, HEAD or OPTIONS.",
+        type: .methodNotAllowed, detail: "Nothing here can be changed. Use GET, HEAD or OPTIONS.",
         fields: [.allow: Self.allow])
     case .malformedTarget:
       Self.malformed(
@@ -25,8 +23,7 @@ extension RequestError {
     case .targetNotAPath: Self.malformed("The request line's target is no path.")
     case .targetTooLong(let limit):
       Problem(
-        slug: "target-too-long", status: .uriTooLong, title: "URL too long",
-        detail: "The path and the query have at most \(limit) bytes.")
+        type: .targetTooLong, detail: "The path and the query have at most \(limit) bytes.")
     case .tooManyParameters(let limit):
       Self.malformed("The query has at most \(limit) parameters.")
     case .malformedEscape:
@@ -43,37 +40,31 @@ extension RequestError {
     case .malformedHost: Self.malformed("The Host field is no host and port.")
     case .foreignHost:
       Problem(
-        slug: "misdirected-request", status: .misdirectedRequest, title: "Misdirected request",
-        detail: "This server does not answer for the host of the request.")
+        type: .misdirectedRequest, detail: "This server does not answer for the host of the request.")
     case .malformedLength: Self.malformed("The Content-Length is no number.")
     case .conflictingLength: Self.malformed("The length of the body is given twice.")
     case .unsupportedTransferCoding:
       Problem(
-        slug: "not-implemented", status: .notImplemented, title: "Transfer coding not implemented",
-        detail: "A request has no body here, and chunked is the only transfer coding.")
+        type: .notImplemented, detail: "A request has no body here, and chunked is the only transfer coding.")
     case .bodyWithoutLength:
       Problem(
-        slug: "body-not-taken", status: .lengthRequired, title: "Body not taken",
-        detail: "A request has no body here.")
+        type: .lengthRequired, detail: "A request has no body here.")
     case .bodyNotTaken:
       Problem(
-        slug: "body-not-taken", status: .contentTooLarge, title: "Body not taken",
-        detail: "A request has no body here.")
+        type: .bodyNotTaken, detail: "A request has no body here.")
     case .unmetExpectation:
       Problem(
-        slug: "expectation-failed", status: .expectationFailed, title: "Expectation failed",
-        detail: "No expectation but 100-continue is known here.")
+        type: .expectationFailed, detail: "No expectation but 100-continue is known here.")
     }
   }
 
   private static func malformed(_ detail: String) -> Problem {
     Problem(
-      slug: "malformed-request", status: .badRequest, title: "Malformed request", detail: detail)
+      type: .malformedRequest, detail: detail)
   }
 
   private static func tooLarge(_ detail: String) -> Problem {
     Problem(
-      slug: "header-too-large", status: .requestHeaderFieldsTooLarge, title: "Header too large",
-      detail: detail)
+      type: .headerTooLarge, detail: detail)
   }
 }

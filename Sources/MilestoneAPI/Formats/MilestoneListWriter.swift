@@ -4,7 +4,7 @@ import Milestones
 ///
 /// ``begin()`` once, ``add(_:)`` for each milestone in the list's order, ``end()`` once;
 /// ``take()`` at any time between. The same list gives the same bytes, however it is cut.
-protocol MilestoneListWriter: ~Copyable {
+protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// A writer of `list`.
   init(_ list: MilestoneList)
 

@@ -6,8 +6,11 @@ struct CanonicalQuery: Equatable, Sendable {
 
   /// The items that an endpoint has read, in the order of its declarations; several of one name
   /// by their values.
+  ///
+  /// What says in what form and under what name the answer is sent asks for nothing else.
   init(_ query: [QueryItem], of endpoint: Endpoint) {
-    items = endpoint.parameters.flatMap { parameter in
+    let asking = endpoint.parameters.filter { !["format", "download"].contains($0.name) }
+    items = asking.flatMap { parameter in
       query.filter { $0.name == parameter.name }.sorted { $0.value < $1.value }
     }
   }
@@ -21,7 +24,7 @@ struct CanonicalQuery: Equatable, Sendable {
   func target(_ path: String, offset: Int) -> String {
     let others = items.filter { $0.name != "offset" }
     guard offset > 0 else { return Self.target(path, others) }
-    let index = others.firstIndex { ["fields", "facet", "shape", "pretty"].contains($0.name) }
+    let index = others.firstIndex { ["fields", "facet", "shape", "csv", "pretty"].contains($0.name) }
     var items = others
     items.insert(QueryItem(name: "offset", value: String(offset)), at: index ?? items.endIndex)
     return Self.target(path, items)

@@ -6,7 +6,7 @@ extension Parameter {
   static let ofList: [Parameter] = [
     .year, .from, .to, .match, .month, .day, .on, .precision, .approximate, .uncertain, .words,
     .tag, .person, .organization, .product, .id, .has, .reference, .sort, .limit, .offset,
-    .fields, .facet, .shape, .pretty,
+    .fields, .facet, .shape, .csv, .pretty, .format(of: .ofList), .download,
   ]
 
   /// The parameters of a year's list, which is whole.
@@ -17,8 +17,31 @@ extension Parameter {
   /// The parameters of a list whose day of the year is in its path.
   static let ofDayList: [Parameter] = ofList.filter { $0.name != "on" }
 
+  /// The parameters of one milestone.
+  static let ofMilestone: [Parameter] = [
+    .fields, .csv, .pretty, .format(of: .ofMilestone), .download,
+  ]
+
+  /// The parameters of a list of years, in their order.
+  static let ofYears: [Parameter] = [.sortOfYears] + ofCollection
+
   /// The parameters of a list of names.
-  static let ofNameList: [Parameter] = [.prefix, .sortOfNames, .limit, .offset, .pretty]
+  static let ofNameList: [Parameter] = [.prefix, .sortOfNames] + ofCollection
+
+  /// The parameters of the footnotes.
+  static let ofReferences: [Parameter] = [.sortOfReferences] + ofCollection
+
+  /// The parameters of a description of the history.
+  static let ofDescription: [Parameter] = [.pretty, .format(of: .ofDescription), .download]
+
+  /// The parameters of the reading of a date.
+  static let ofDates: [Parameter] = [
+    .dateText, .dateOrder, .pretty, .format(of: .json), .download,
+  ]
+
+  private static let ofCollection: [Parameter] = [
+    .limit, .offset, .csv, .pretty, .format(of: .ofCollection), .download,
+  ]
 
   static let year = Parameter(
     "year", "years that the date may fall in: one, several, or ranges", .years,
@@ -139,7 +162,8 @@ extension Parameter {
   }
 
   static let facet = Parameter(
-    "facet", "count the whole result by these", .choices(facets), example: "year,tag"
+    "facet", "count the whole result by these", .choices(facets), example: "year,tag",
+    formats: [.json]
   ) { text, values in
     choices(text, of: facets) { values.facets = $0.compactMap(Facet.init) }
   }
@@ -197,23 +221,53 @@ extension Parameter {
 
   static let fields = Parameter(
     "fields", "only these fields, in the order that a milestone has", .fields,
-    example: "id,title,date.edtf"
+    example: "id,title,date.edtf",
+    formats: [.json, .ndjson, .csv]
   ) { text, values in
     FieldSelection.read(text) { values.fields = $0 }
   }
 
   static let shape = Parameter(
     "shape", "an object with the total and the links, or the bare array",
-    .choice(["object", "array"]), defaultValue: "object", example: "array"
+    .choice(["object", "array"]), defaultValue: "object", example: "array",
+    formats: [.json]
   ) { text, values in
     choice(text, of: ["object", "array"]) { values.isBareArray = $0 == "array" }
   }
 
   static let pretty = Parameter(
     "pretty", "whether the JSON is set on lines for people", .choice(booleans),
-    defaultValue: "false", example: "true"
+    defaultValue: "false", example: "true",
+    formats: [.json, .jsonfeed, .timelinejs, .jsonld]
   ) { text, values in
     choice(text, of: booleans) { values.isPretty = $0 == "true" }
+  }
+
+  static let csv = Parameter(
+    "csv", "a table as it is, or with cells that no spreadsheet runs as formulas",
+    .choice(["plain", "spreadsheet"]), defaultValue: "plain", example: "spreadsheet",
+    formats: [.csv]
+  ) { text, values in
+    choice(text, of: ["plain", "spreadsheet"]) { values.isForSpreadsheets = $0 == "spreadsheet" }
+  }
+
+  static let download = Parameter(
+    "download", "whether a browser is to save the answer as a file", .choice(booleans),
+    defaultValue: "false", example: "true"
+  ) { text, values in
+    choice(text, of: booleans) { values.isDownload = $0 == "true" }
+  }
+
+  /// The format of a resource that can be had in these forms.
+  static func format(of forms: Endpoint.Forms) -> Parameter {
+    let formats: [Format] = if case .formats(let formats) = forms { formats } else { [] }
+    let names = formats.map(\.rawValue)
+    return Parameter(
+      "format", "the form of the answer; a suffix of the path, such as .csv, wins over it",
+      .choice(names), defaultValue: names.first, example: names.last ?? ""
+    ) { text, values in
+      choice(text, of: names) { values.format = Format(rawValue: $0) }
+    }
   }
 
   static let prefix = Parameter(

@@ -21,6 +21,9 @@ package struct Parameter: Sendable {
   /// A value that makes sense.
   package let example: String
 
+  /// The formats in which it means something; nil for all.
+  package let formats: [Format]?
+
   /// Reads a value into the values of a request; the return value is what is wrong with it.
   let read: @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
 
@@ -53,6 +56,7 @@ package struct Parameter: Sendable {
   init(
     _ name: String, _ meaning: String, _ form: Form, isRequired: Bool = false,
     isRepeatable: Bool = false, defaultValue: String? = nil, example: String,
+    formats: [Format]? = nil,
     read: @escaping @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
   ) {
     self.name = name
@@ -62,6 +66,7 @@ package struct Parameter: Sendable {
     self.isRepeatable = isRepeatable
     self.defaultValue = defaultValue
     self.example = example
+    self.formats = formats
     self.read = read
   }
 }

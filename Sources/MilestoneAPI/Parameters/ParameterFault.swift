@@ -36,6 +36,8 @@ package struct ParameterFault: Error, Equatable, Sendable {
     case needs(String)
     /// It has no place beside that other parameter.
     case conflicts(with: String)
+    /// It means something in these formats only, and the answer has another.
+    case notInFormat(Format, formats: [Format])
     /// It must be there and is not; a value that it could have.
     case missing(example: String)
     /// No date in words either.

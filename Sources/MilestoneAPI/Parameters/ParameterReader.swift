@@ -41,4 +41,21 @@ enum ParameterReader {
     guard !item.value.isEmpty else { return .empty }
     return parameter.read(item.value, &values)
   }
+
+  /// Sees that every parameter of `query` means something in the format of the answer.
+  ///
+  /// - Throws: ``APIError/badParameters(_:)`` with those that do not.
+  static func check(
+    _ query: [QueryItem], of endpoint: Endpoint, in format: Format?
+  ) throws(APIError) {
+    guard let format else { return }
+    let faults = query.compactMap { item -> ParameterFault? in
+      guard let formats = endpoint.parameter(item.name)?.formats, !formats.contains(format) else {
+        return nil
+      }
+      return ParameterFault(
+        parameter: item.name, value: item.value, reason: .notInFormat(format, formats: formats))
+    }
+    guard faults.isEmpty else { throw .badParameters(faults) }
+  }
 }

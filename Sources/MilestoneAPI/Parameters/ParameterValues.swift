@@ -25,6 +25,12 @@ struct ParameterValues: Sendable {
   var isBareArray = false
   /// Whether the JSON is set on lines.
   var isPretty = false
+  /// The format, where the query names one.
+  var format: Format?
+  /// Whether the answer is to be saved as a file.
+  var isDownload = false
+  /// Whether a table is for a spreadsheet.
+  var isForSpreadsheets = false
   /// How names begin.
   var prefix: String?
 

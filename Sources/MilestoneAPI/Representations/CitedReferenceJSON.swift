@@ -2,14 +2,24 @@ import JSON
 import Milestones
 
 /// A footnote with all that cite it, as JSON.
-struct CitedReferenceJSON {
+struct CitedReferenceJSON: CollectionElement {
   /// What is written.
   let cited: CitedReference
 
   /// Where its milestones are.
   let store: MilestoneStore
 
-  /// Writes it.
+  static let columns = ["number", "title", "url", "milestones"]
+
+  var cells: [String] {
+    [
+      String(cited.reference.number), cited.reference.title ?? "", cited.reference.url ?? "",
+      ids.joined(separator: ","),
+    ]
+  }
+
+  private var ids: [String] { cited.positions.map { store.milestones[$0].id } }
+
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("number")
@@ -19,7 +29,7 @@ struct CitedReferenceJSON {
       writer.key("url")
       writer.string(orNull: cited.reference.url)
       writer.key("milestones")
-      writer.strings(cited.positions.map { store.milestones[$0].id })
+      writer.strings(ids)
     }
   }
 }

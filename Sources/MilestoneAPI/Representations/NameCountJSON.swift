@@ -1,7 +1,7 @@
 import JSON
 
 /// A name with its count and the way to its milestones, as JSON.
-struct NameCountJSON {
+struct NameCountJSON: CollectionElement {
   /// The name.
   let name: String
 
@@ -11,7 +11,10 @@ struct NameCountJSON {
   /// The list of them.
   let link: String
 
-  /// Writes it.
+  static let columns = ["name", "count", "links.milestones"]
+
+  var cells: [String] { [name, String(count), link] }
+
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("name")

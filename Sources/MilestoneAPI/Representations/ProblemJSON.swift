@@ -7,13 +7,17 @@ extension Problem {
     var writer = JSONWriter(capacity: 512)
     writer.object { writer in
       writer.key("type")
-      writer.string(type)
+      writer.string(type.path)
       writer.key("title")
-      writer.string(title)
+      writer.string(type.title)
       writer.key("status")
-      writer.integer(status.code)
+      writer.integer(type.status.code)
       writer.key("detail")
       writer.string(detail)
+      if !formats.isEmpty {
+        writer.key("formats")
+        writer.strings(formats.map(\.rawValue))
+      }
       guard !errors.isEmpty else { return }
       writer.key("errors")
       writer.array { writer in

@@ -2,7 +2,7 @@ import JSON
 import Milestones
 
 /// A year with what is in it, as JSON.
-struct YearSummaryJSON {
+struct YearSummaryJSON: CollectionElement {
   /// What is written.
   let summary: YearSummary
 
@@ -12,7 +12,19 @@ struct YearSummaryJSON {
   /// The path of a year.
   static func path(of year: Int64) -> String { "/years/\(YearSyntax.text(year))" }
 
-  /// Writes it.
+  static let columns = ["year", "count", "certain", "links.self", "links.first", "links.last"]
+
+  var cells: [String] {
+    [
+      String(summary.year), String(summary.count), String(summary.certain),
+      Self.path(of: summary.year), path(at: summary.first) ?? "", path(at: summary.last) ?? "",
+    ]
+  }
+
+  private func path(at position: Int?) -> String? {
+    position.map { MilestoneJSON.path(of: store.milestones[$0].id) }
+  }
+
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("year")
@@ -27,7 +39,7 @@ struct YearSummaryJSON {
         writer.string(Self.path(of: summary.year))
         for (name, position) in [("first", summary.first), ("last", summary.last)] {
           writer.key(name)
-          writer.string(orNull: position.map { MilestoneJSON.path(of: store.milestones[$0].id) })
+          writer.string(orNull: path(at: position))
         }
       }
     }

@@ -1,23 +1,48 @@
-/// What a resource answers with, before it is known how it is sent.
+import HTTP
+
+/// What a resource answers with, before its bytes are made.
 struct Representation: Sendable {
-  /// The bytes.
-  let body: [UInt8]
+  /// The bytes, made when they are needed.
+  let content: Content
 
   /// Their media type.
-  var mediaType = "application/json"
+  let mediaType: String
 
   /// The links to other pages, where there are any.
   var links: PageLinks?
 
+  /// Links to other things, as a Link field's value has them.
+  var relations: [String] = []
+
   /// How many elements there are on all pages.
   var total: Int?
 
-  /// The path and the query that mean the same as those of the request, in their one order.
+  /// The path and the query that mean the same as those of the request, in their one order, with
+  /// the suffix of its format.
   let canonicalTarget: String
+
+  /// The name that a file of it may have; nil where it is not offered as one.
+  var fileName: String?
+
+  /// The path with the suffix of its format, and the query; nil where no suffix is known.
+  var contentLocation: String?
 
   /// Whether it depends on the dataset.
   var isOfDataset = true
 
   /// What it depends on beside the dataset and the target, such as the day; empty for nothing.
   var circumstance = ""
+
+  /// Whether its bytes are made while they are sent.
+  var isStreamed: Bool {
+    if case .stream = content { true } else { false }
+  }
+
+  /// The bytes of a representation.
+  enum Content: Sendable {
+    /// Few enough to be made at once.
+    case whole(@Sendable () -> [UInt8])
+    /// So many that they are made while they are sent.
+    case stream(@Sendable () -> any BodyProducer)
+  }
 }

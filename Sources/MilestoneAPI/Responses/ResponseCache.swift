@@ -18,17 +18,19 @@ final class ResponseCache: Sendable {
     CachedAnswer.cost(ofBody: count) <= parts[0].generationBytes / 2
   }
 
-  /// The answer that was given for `target`.
+  /// What `target` was answered with.
   ///
   /// - Complexity: O(1).
-  subscript(_ target: String) -> CachedAnswer? {
+  subscript(_ target: String) -> TargetAnswers? {
     part(of: target).generations.withLock { $0.use(target) }
   }
 
-  /// Keeps `answer` for `target`, unless it alone is too large.
-  func insert(_ answer: CachedAnswer, for target: String) {
+  /// Keeps the answer in one form for `target`, unless it alone is too large.
+  func insert(_ answer: CachedAnswer, as variant: Variant, of offer: Offer, for target: String) {
     let part = part(of: target)
-    part.generations.withLock { $0.insert(answer, target, limit: part.generationBytes) }
+    part.generations.withLock {
+      $0.insert(answer, variant, offer, target, limit: part.generationBytes)
+    }
   }
 
   /// Any even enough choice will do; the dictionary of the part hashes the target once more.
@@ -47,19 +49,21 @@ final class ResponseCache: Sendable {
   }
 
   private struct Generations {
-    private var young: [String: CachedAnswer] = [:]
-    private var old: [String: CachedAnswer] = [:]
+    private var young: [String: TargetAnswers] = [:]
+    private var old: [String: TargetAnswers] = [:]
     private var youngCost = 0
 
-    mutating func use(_ target: String) -> CachedAnswer? {
-      if let answer = young[target] { return answer }
-      guard let answer = old.removeValue(forKey: target) else { return nil }
-      young[target] = answer
-      youngCost += answer.cost + target.utf8.count
-      return answer
+    mutating func use(_ target: String) -> TargetAnswers? {
+      if let answers = young[target] { return answers }
+      guard let answers = old.removeValue(forKey: target) else { return nil }
+      young[target] = answers
+      youngCost += answers.cost + target.utf8.count
+      return answers
     }
 
-    mutating func insert(_ answer: CachedAnswer, _ target: String, limit: Int) {
+    mutating func insert(
+      _ answer: CachedAnswer, _ variant: Variant, _ offer: Offer, _ target: String, limit: Int
+    ) {
       let cost = answer.cost + target.utf8.count
       guard cost <= limit else { return }
       if youngCost + cost > limit {
@@ -67,7 +71,10 @@ final class ResponseCache: Sendable {
         young = [:]
         youngCost = 0
       }
-      if young.updateValue(answer, forKey: target) == nil { youngCost += cost }
+      var answers = young[target] ?? TargetAnswers(offer: offer)
+      youngCost += cost - (answers[variant]?.cost ?? 0)
+      answers[variant] = answer
+      young[target] = answers
     }
   }
 }

@@ -1,3 +1,4 @@
+import Compression
 import HTTP
 import HTTPTypes
 
@@ -6,31 +7,61 @@ struct ResponseMaker: Sendable {
   /// What a keeper chose.
   let options: APIOptions
 
-  /// The answer with a representation of the dataset, and the 304 to who has it.
+  /// What a representation is answered with, and whether that depends on how it is asked for.
+  struct Circumstances {
+    /// The form that was chosen.
+    let variant: Variant
+    /// The forms that there were to choose from.
+    let offer: Offer
+    /// What is served.
+    let snapshot: Snapshot
+    /// How long the answer stays true.
+    let freshness: Endpoint.Freshness
+    /// Whether it is to be saved as a file.
+    let isDownload: Bool
+  }
+
+  /// The answer to who has a representation by its tag alone: made without rendering it.
+  ///
+  /// Packed or not, a representation has another tag; which of them a request gets is known before
+  /// it is rendered only where nothing is to be packed, or where the client has the packed one.
+  func notModified(
+    _ representation: Representation, _ given: Circumstances, _ fields: HTTPFields
+  ) throws(APIError) -> CachedAnswer? {
+    guard !fields.isEmpty else { return nil }
+    let coding = given.variant.coding
+    let tag = tag(of: representation, given.snapshot, coding)
+    let modified = modified(representation, given.snapshot)
+    let answer = CachedAnswer(
+      full: nil, notModified: notModified(representation, given, coding, length: nil), tag: tag,
+      modified: modified)
+    guard coding == .identity || representation.isStreamed else {
+      return Preconditions.isListed(tag, in: fields) ? answer : nil
+    }
+    switch Preconditions(of: fields, tag: tag, modified: modified) {
+    case .met: return nil
+    case .notModified: return answer
+    case .failed: throw .preconditionFailed
+    }
+  }
+
+  /// The answer in full with the 304 to who has it.
+  ///
+  /// - Throws: ``APIError/codingNotAcceptable``.
   func answer(
-    _ representation: Representation, of snapshot: Snapshot, freshness: Endpoint.Freshness
-  ) -> CachedAnswer {
-    let tag = tag(of: representation, snapshot)
-    var known = Self.common
-    known[.eTag] = tag.description
-    // What depends on more than the dataset may be newer than its time.
-    let isOfDatasetAlone = representation.isOfDataset && representation.circumstance.isEmpty
-    let modified = isOfDatasetAlone ? snapshot.modified : nil
-    known[.lastModified] = modified?.description
-    known[.cacheControl] = freshness == .dataset ? options.cacheControl : "public, max-age=60"
-    var fields: HTTPFields = [.contentType: representation.mediaType]
-    fields.append(contentsOf: known)
-    if let links = representation.links { fields[.link] = links.field }
-    if let total = representation.total { fields[.totalCount] = String(total) }
-    let isReusable =
-      freshness == .dataset && snapshot.cache.hasRoom(forBody: representation.body.count)
-    return CachedAnswer(
-      full: Response(
-        status: .ok, fields: fields, body: representation.body, isReusable: isReusable),
-      notModified: Response(
-        status: .notModified, fields: known, body: representation.body,
-        isReusable: isReusable),
-      tag: tag, modified: modified)
+    _ representation: Representation, _ given: Circumstances, allowsIdentity: Bool
+  ) throws(APIError) -> CachedAnswer {
+    switch representation.content {
+    case .stream(let producer):
+      guard allowsIdentity else { throw .codingNotAcceptable }
+      return answer(representation, given, .identity, body: .stream(producer), length: nil)
+    case .whole(let render):
+      let bytes = render()
+      let packed = pack(bytes, given.variant.coding, always: !allowsIdentity)
+      let coding = packed == nil ? ContentCoding.identity : given.variant.coding
+      let body = packed ?? bytes
+      return answer(representation, given, coding, body: .bytes(body), length: body.count)
+    }
   }
 
   /// The answer with a problem; the connection's own faults are not to be kept anywhere.
@@ -38,9 +69,11 @@ struct ResponseMaker: Sendable {
     var fields: HTTPFields = [.contentType: "application/problem+json"]
     fields.append(contentsOf: Self.common)
     fields.append(contentsOf: problem.fields)
-    let isPassing = problem.status.kind == .serverError || !isCacheable
+    let isPassing =
+      problem.type.status.kind == .serverError || problem.type == .preconditionFailed
+      || !isCacheable
     fields[.cacheControl] = isPassing ? "no-store" : "public, max-age=10"
-    return Response(status: problem.status, fields: fields, body: problem.json())
+    return Response(status: problem.type.status, fields: fields, body: problem.json())
   }
 
   /// The answer to a probe.
@@ -67,33 +100,106 @@ struct ResponseMaker: Sendable {
       fields[.accessControlAllowMethods] = RequestError.allow
       fields[.accessControlAllowHeaders] =
         "Accept, Cache-Control, Content-Type, If-Match, If-Modified-Since, If-None-Match, "
-        + "If-Unmodified-Since"
+        + "If-Unmodified-Since, X-Request-Id"
       fields[.accessControlMaxAge] = "7200"
     }
     return Response(status: .noContent, fields: fields)
   }
 
-  /// Equal for equal answers of the same data and build, wherever they are given.
-  private func tag(of representation: Representation, _ snapshot: Snapshot) -> EntityTag {
+  private static let common: HTTPFields = [
+    .accessControlAllowOrigin: "*",
+    .accessControlExposeHeaders:
+      "Content-Disposition, Content-Location, ETag, Link, Retry-After, Server-Timing, "
+      + "X-Request-Id, X-Total-Count",
+    .xContentTypeOptions: "nosniff",
+    .crossOriginResourcePolicy: "cross-origin",
+  ]
+}
+
+/// Answers with a representation.
+extension ResponseMaker {
+  /// What is no longer than this is not worth packing, in bytes.
+  private static var shortBytes: Int { 1024 }
+
+  private func pack(_ bytes: [UInt8], _ coding: ContentCoding, always: Bool) -> [UInt8]? {
+    guard coding != .identity, always || bytes.count > Self.shortBytes else { return nil }
+    let packed =
+      switch coding {
+      case .identity: [UInt8]?.none
+      case .br: Brotli.compress(bytes)
+      case .zstd: Zstandard.compress(bytes)
+      case .gzip: Gzip.compress(bytes)
+      }
+    return packed.flatMap { always || $0.count < bytes.count ? $0 : nil }
+  }
+
+  private func answer(
+    _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding,
+    body: ResponseBody, length: Int?
+  ) -> CachedAnswer {
+    let snapshot = given.snapshot
+    var fields: HTTPFields = [.contentType: representation.mediaType]
+    if coding != .identity { fields[.contentEncoding] = coding.rawValue }
+    fields.append(contentsOf: known(representation, given, coding))
+    let links = (representation.links?.field).map { [$0] } ?? []
+    let relations = links + representation.relations
+    if !relations.isEmpty { fields[.link] = relations.joined(separator: ", ") }
+    if let total = representation.total { fields[.totalCount] = String(total) }
+    if given.isDownload, let name = representation.fileName {
+      fields[.contentDisposition] = "attachment; filename=\"\(name)\""
+    }
+    let hasRoom = length.map { snapshot.cache.hasRoom(forBody: $0) } ?? false
+    let isReusable = given.freshness == .dataset && hasRoom
+    return CachedAnswer(
+      full: Response(status: .ok, fields: fields, body: body, isReusable: isReusable),
+      notModified: notModified(representation, given, coding, length: length),
+      tag: tag(of: representation, snapshot, coding), modified: modified(representation, snapshot))
+  }
+
+  private func notModified(
+    _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding, length: Int?
+  ) -> Response {
+    Response(
+      status: .notModified, fields: known(representation, given, coding),
+      body: .unsent(length: length), isReusable: given.freshness == .dataset)
+  }
+
+  /// The fields that a 304 has too; RFC 9110 section 15.4.5.
+  private func known(
+    _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding
+  ) -> HTTPFields {
+    var known = Self.common
+    known[.eTag] = tag(of: representation, given.snapshot, coding).description
+    known[.lastModified] = modified(representation, given.snapshot)?.description
+    known[.cacheControl] =
+      given.freshness == .dataset ? options.cacheControl : "public, max-age=60"
+    known[.vary] = given.offer.vary
+    known[.contentLocation] = representation.contentLocation
+    return known
+  }
+
+  /// What depends on more than the dataset may be newer than its time.
+  private func modified(_ representation: Representation, _ snapshot: Snapshot) -> HTTPDate? {
+    representation.isOfDataset && representation.circumstance.isEmpty ? snapshot.modified : nil
+  }
+
+  /// Equal for equal answers of the same data, build and address, wherever they are given.
+  private func tag(
+    of representation: Representation, _ snapshot: Snapshot, _ coding: ContentCoding
+  ) -> EntityTag {
     var fingerprint = Fingerprint()
     let parts = [
-      representation.isOfDataset ? snapshot.digest : "", options.version, representation.mediaType,
-      representation.canonicalTarget,
+      representation.isOfDataset ? snapshot.digest : "", options.version,
+      options.site.baseURL ?? "", representation.mediaType, representation.canonicalTarget,
       representation.circumstance,
     ]
     for part in parts {
       fingerprint.add(part)
       fingerprint.add("\n")
     }
-    return EntityTag(fingerprint.hexadecimal)
+    let suffix = coding == .identity ? "" : "-\(coding.rawValue)"
+    return EntityTag(fingerprint.hexadecimal + suffix)
   }
-
-  private static let common: HTTPFields = [
-    .accessControlAllowOrigin: "*",
-    .accessControlExposeHeaders: "ETag, Link, Retry-After, X-Total-Count",
-    .xContentTypeOptions: "nosniff",
-    .crossOriginResourcePolicy: "cross-origin",
-  ]
 }
 
 extension HTTPFields {

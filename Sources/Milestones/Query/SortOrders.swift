@@ -47,6 +47,29 @@ struct SortOrders: Sendable {
     }
   }
 
+  /// The members of `set` as their ranks by `key`, and the position at each rank.
+  ///
+  /// - Complexity: O(k) for the members and n/64.
+  func ranks(
+    of set: PositionSet, by key: MilestoneSort.Key
+  ) -> (ranks: PositionSet, positions: [Int32]) {
+    let order =
+      switch key {
+      case .date, .relevance, .latest: latest
+      case .title: title
+      case .id: id
+      }
+    return (Self.ranks(of: set, order), order.positions)
+  }
+
+  private static func ranks(of set: PositionSet, _ order: Order) -> PositionSet {
+    if set.count == set.limit { return set }
+    var ranks: [Int32] = []
+    ranks.reserveCapacity(set.count)
+    set.forEach { ranks.append(order.ranks[$0]) }
+    return PositionSet(unordered: ranks, limit: set.limit)
+  }
+
   /// The set's ranks are put in order as a set of their own.
   private static func page(
     _ set: PositionSet, _ order: Order, _ offset: Int, _ size: Int
@@ -54,10 +77,6 @@ struct SortOrders: Sendable {
     if set.count == set.limit {
       return order.positions[offset..<offset + size].map { Int($0) }
     }
-    var ranks: [Int32] = []
-    ranks.reserveCapacity(set.count)
-    set.forEach { ranks.append(order.ranks[$0]) }
-    return PositionSet(unordered: ranks, limit: set.limit).page(offset: offset, size: size)
-      .map { Int(order.positions[$0]) }
+    return ranks(of: set, order).page(offset: offset, size: size).map { Int(order.positions[$0]) }
   }
 }

@@ -1,0 +1,217 @@
+import EDTF
+import HTTP
+import JSON
+import Milestones
+
+/// Answering with milestones.
+extension Answering {
+  /// A list that is longer than this is written while it is sent.
+  private static var longCount: Int { 1000 }
+
+  func milestone(_ id: String) throws(APIError) -> Representation {
+    guard let position = store.position(of: id) else {
+      throw .noSuchMilestone(suggestion: nearestID(to: id))
+    }
+    let path = MilestoneJSON.path(of: id)
+    let content =
+      format == .json
+      ? Representation.Content.whole(milestoneJSON(at: position))
+      : whole(listOfOne(at: path), [position])
+    var representation = representation(at: path, content)
+    representation.fileName = "\(id).\(format)"
+    return representation
+  }
+
+  private func milestoneJSON(at position: Int) -> @Sendable () -> [UInt8] {
+    let (store, fields, isPretty) = (store, values.fields, values.isPretty)
+    return {
+      let isFirst = position == 0
+      let isLast = position == store.milestones.count - 1
+      var writer = JSONWriter(capacity: 2048, isPretty: isPretty)
+      MilestoneJSON(
+        milestone: store.milestones[position], fields: fields,
+        neighbours: (
+          isFirst ? nil : store.milestones[position - 1].id,
+          isLast ? nil : store.milestones[position + 1].id
+        )
+      ).write(to: &writer)
+      return writer.finish()
+    }
+  }
+
+  /// Looked for in small histories only: a wrong address must not cost more than a right one.
+  private func nearestID(to id: String) -> String? {
+    guard store.milestones.count <= 1000 else { return nil }
+    return NearestName.nearest(to: id, in: store.milestones.lazy.map(\.id))
+  }
+
+  /// A list that is cut to pages, unless its format is one of those that are whole.
+  func list(
+    _ subject: MilestoneList.Subject, path: String, on: MonthAndDay? = nil
+  ) -> Representation {
+    var request = milestoneQuery()
+    if let on { request.filter.on = on }
+    request.offset = values.offset
+    let limit = values.limit ?? (format.isWhole ? nil : ParameterValues.defaultLimit)
+    // One more tells whether there are too many to be written at once.
+    request.limit = limit ?? Self.longCount + 1
+    let page = store.page(request)
+    let links = PageLinks(
+      query, path: pathOfFormat(path), total: page.total, offset: values.offset,
+      limit: limit ?? max(1, page.total))
+    let list = milestoneList(
+      subject, (page.total, page.certain), links, limit: limit, facets: facets(of: page, at: path), at: path)
+    return representation(of: list, page, request, at: path)
+  }
+
+  func year(_ name: String) throws(APIError) -> Representation {
+    guard let year = YearSyntax.year(name) else {
+      throw .notAYear(suggestion: Int64(name).map(YearSyntax.text))
+    }
+    var request = milestoneQuery()
+    request.filter.days = DayRanges([DayRange(year: year)])
+    request.limit = Self.longCount + 1
+    let page = store.page(request)
+    let path = YearSummaryJSON.path(of: year)
+    let link = { (year: Int64) in pathOfFormat(YearSummaryJSON.path(of: year)) }
+    let links = PageLinks(
+      current: query.target(pathOfFormat(path)),
+      first: link(store.years.next(after: .min) ?? year),
+      previous: store.years.previous(to: year).map(link),
+      next: store.years.next(after: year).map(link),
+      last: link(store.years.previous(to: .max) ?? year))
+    let list = milestoneList(
+      .year(year), (page.total, page.certain), links, limit: nil,
+      facets: facets(of: page, inYear: year), at: path)
+    return representation(of: list, page, request, at: path)
+  }
+
+  func onThisDay(_ month: Int?, _ day: Int?) throws(APIError) -> Representation {
+    guard let month, let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
+    let text = DayOfYearSyntax.text(on)
+    return list(
+      day == nil ? .month(text) : .day(text),
+      path: "/onthisday/\(text.replacing("-", with: "/"))", on: on)
+  }
+
+  func onThisDay() throws(APIError) -> Representation {
+    let (month, day) = today.monthAndDay
+    guard let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
+    let text = DayOfYearSyntax.text(on)
+    var representation = list(.day(text), path: "/onthisday", on: on)
+    representation.circumstance = text
+    return representation
+  }
+
+  /// What the parameters ask of milestones.
+  private func milestoneQuery() -> MilestoneQuery {
+    var request = MilestoneQuery()
+    request.filter = values.filter
+    request.sort = values.milestoneSort
+    request.facets = values.facets
+    return request
+  }
+
+  private func facets(of page: MilestonePage, at path: String) -> [FacetJSON] {
+    page.facets.map {
+      FacetJSON(counts: $0, path: path, query: query.narrowing(), years: values.years)
+    }
+  }
+
+  /// A year's own list takes no years, so what narrows it is asked of the list of all.
+  private func facets(of page: MilestonePage, inYear year: Int64) -> [FacetJSON] {
+    let query = query.narrowing().replacing("year", with: YearSyntax.text(year))
+    return page.facets.map {
+      FacetJSON(
+        counts: $0, path: "/milestones", query: query, years: DayRanges(DayRange(year: year)))
+    }
+  }
+}
+
+/// Writing lists of milestones in the format that was chosen.
+extension Answering {
+  private func milestoneList(
+    _ subject: MilestoneList.Subject, _ counts: (total: Int, certain: Int), _ links: PageLinks,
+    limit: Int?, facets: [FacetJSON], at path: String
+  ) -> MilestoneList {
+    let rest = max(0, counts.total - values.offset)
+    return MilestoneList(
+      subject: subject, dataset: store.dataset, modified: snapshot.modified, site: options.site,
+      target: query.target(pathOfFormat(path)), links: links, total: counts.total,
+      certain: counts.certain, count: limit.map { min($0, rest) } ?? rest, offset: values.offset,
+      limit: limit, fields: values.fields, isPretty: values.isPretty,
+      isForSpreadsheets: values.isForSpreadsheets, facets: facets,
+      isBareArray: values.isBareArray)
+  }
+
+  private func listOfOne(at path: String) -> MilestoneList {
+    let target = query.target(pathOfFormat(path))
+    let links = PageLinks(current: target, first: target, previous: nil, next: nil, last: target)
+    return milestoneList(
+      .one, (total: 1, certain: 1), links, limit: nil, facets: [], at: path)
+  }
+
+  private func representation(
+    of list: MilestoneList, _ page: MilestonePage, _ request: MilestoneQuery, at path: String
+  ) -> Representation {
+    let isLong = page.positions.count > Self.longCount
+    let content = isLong ? stream(list, request) : whole(list, page.positions)
+    var representation = representation(at: path, content)
+    representation.links = list.links
+    representation.total = list.total
+    return representation
+  }
+
+  private func whole(_ list: MilestoneList, _ positions: [Int]) -> Representation.Content {
+    switch format {
+    case .json: whole(JSONList.self, list, positions)
+    case .ndjson: whole(NDJSONList.self, list, positions)
+    case .csv: whole(CSVList.self, list, positions)
+    case .ics: whole(CalendarList.self, list, positions)
+    case .atom: whole(AtomList.self, list, positions)
+    case .jsonfeed: whole(JSONFeedList.self, list, positions)
+    case .timelinejs: whole(TimelineJSList.self, list, positions)
+    case .jsonld: whole(JSONLDList.self, list, positions)
+    case .md: whole(MarkdownList.self, list, positions)
+    }
+  }
+
+  private func whole<Writer: MilestoneListWriter & ~Copyable>(
+    _: Writer.Type, _ list: MilestoneList, _ positions: [Int]
+  ) -> Representation.Content {
+    let store = store
+    return .whole {
+      var writer = Writer(list)
+      writer.begin()
+      for position in positions { writer.add(store.milestones[position]) }
+      writer.end()
+      return writer.take()
+    }
+  }
+
+  private func stream(_ list: MilestoneList, _ request: MilestoneQuery) -> Representation.Content {
+    switch format {
+    case .json: stream(JSONList.self, list, request)
+    case .ndjson: stream(NDJSONList.self, list, request)
+    case .csv: stream(CSVList.self, list, request)
+    case .ics: stream(CalendarList.self, list, request)
+    case .atom: stream(AtomList.self, list, request)
+    case .jsonfeed: stream(JSONFeedList.self, list, request)
+    case .timelinejs: stream(TimelineJSList.self, list, request)
+    case .jsonld: stream(JSONLDList.self, list, request)
+    case .md: stream(MarkdownList.self, list, request)
+    }
+  }
+
+  /// The selection is made when the body is asked for: a HEAD and a 304 do without.
+  private func stream<Writer: MilestoneListWriter & ~Copyable>(
+    _: Writer.Type, _ list: MilestoneList, _ request: MilestoneQuery
+  ) -> Representation.Content {
+    let store = store
+    return .stream {
+      MilestoneStream<Writer>(
+        list, of: store, store.selection(request),
+        places: list.offset..<list.offset + list.count)
+    }
+  }
+}

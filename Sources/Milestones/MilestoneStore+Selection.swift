@@ -1,0 +1,37 @@
+import EDTF
+
+extension MilestoneStore {
+  /// Everything that `query` asks for, its offset and its limit left aside.
+  ///
+  /// - Complexity: as ``page(_:)`` of one milestone; an order by relevance takes O(k log k) for the
+  ///   k that are found.
+  package func selection(_ query: MilestoneQuery) -> MilestoneSelection {
+    if query.filter.isEverything, query.sort.key == .date {
+      return selection(.everything, milestones.count, query)
+    }
+    let result = result(of: query.filter)
+    switch query.sort.key {
+    case .date: return selection(.set(result), result.count, query)
+    case .relevance:
+      guard let words = query.filter.words else { return selection(.set(result), result.count, query) }
+      let list = RankedPage.page(
+        result, scores: text.scores(words, of: result), offset: 0, size: result.count)
+      return selection(.list(list), list.count, query)
+    case .latest, .title, .id:
+      let (ranks, positions) = orders.ranks(of: result, by: query.sort.key)
+      return selection(.ranks(ranks, positions: positions), result.count, query)
+    }
+  }
+
+  private func selection(
+    _ order: MilestoneSelection.Order, _ count: Int, _ query: MilestoneQuery
+  ) -> MilestoneSelection {
+    MilestoneSelection(order, count: count, isDescending: query.sort.isDescending)
+  }
+
+  private func result(of filter: MilestoneFilter) -> PositionSet {
+    let ofAnyDay = matches(filter.withoutDays)
+    let possible = filter.days.map { matches($0, among: ofAnyDay) } ?? ofAnyDay
+    return filter.match == .certain ? certain(of: possible, filter) : possible
+  }
+}
