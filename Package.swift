@@ -23,6 +23,7 @@ let package = Package(
       url: "https://github.com/apple/swift-configuration", from: "1.4.0",
       traits: [.defaults, "YAML"]),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -52,7 +53,11 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "MilestoneAPI",
-      dependencies: ["Compression", "EDTF", "HTTP", "JSON", "Milestones", httpTypes],
+      dependencies: [
+        "Compression", "EDTF", "HTTP", "JSON", "Milestones", httpTypes,
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Description/milestones.schema.json")],
       swiftSettings: house),
     .executableTarget(
       name: "milestoned",

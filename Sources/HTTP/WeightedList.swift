@@ -52,7 +52,8 @@ enum WeightedList {
 
   /// `0`, `0.5`, `0.123`, `1` or `1.000` in thousandths.
   private static func weight(_ text: Span<UInt8>) -> Int? {
-    guard (1...5).contains(text.count), text[0] == UInt8(ascii: "0") || text[0] == UInt8(ascii: "1"),
+    guard (1...5).contains(text.count),
+      text[0] == UInt8(ascii: "0") || text[0] == UInt8(ascii: "1"),
       text.count == 1 || text[1] == UInt8(ascii: ".")
     else { return nil }
     var weight = Int(text[0] - UInt8(ascii: "0")) * fullWeight

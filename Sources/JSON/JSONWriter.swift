@@ -117,6 +117,13 @@ package struct JSONWriter: ~Copyable {
     literal("null")
   }
 
+  /// Writes a JSON text that is there already, blanks at its end left out; it is not looked into.
+  package mutating func text(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json[..<(json.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0)])
+    needsComma = true
+  }
+
   /// Writes an array of strings.
   package mutating func strings(_ texts: [String]) {
     array { writer in

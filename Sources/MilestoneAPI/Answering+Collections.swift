@@ -62,7 +62,8 @@ extension Answering {
     let collection = CollectionPage(
       name: name, total: elements.count, links: links, isPretty: values.isPretty,
       isForSpreadsheets: values.isForSpreadsheets)
-    var representation = representation(at: path, .whole { [format] in collection.bytes(page.lazy.map(element), format) })
+    var representation = representation(
+      at: path, .whole { [format] in collection.bytes(page.lazy.map(element), format) })
     representation.links = links
     representation.total = elements.count
     return representation

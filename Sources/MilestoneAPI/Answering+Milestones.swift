@@ -60,7 +60,8 @@ extension Answering {
       query, path: pathOfFormat(path), total: page.total, offset: values.offset,
       limit: limit ?? max(1, page.total))
     let list = milestoneList(
-      subject, (page.total, page.certain), links, limit: limit, facets: facets(of: page, at: path), at: path)
+      subject, (page.total, page.certain), links, limit: limit, facets: facets(of: page, at: path),
+      at: path)
     return representation(of: list, page, request, at: path)
   }
 

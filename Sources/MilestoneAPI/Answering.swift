@@ -48,6 +48,9 @@ struct Answering {
     case .references: references()
     case .dataset: dataset()
     case .dates: try date()
+    case .openAPI, .datasetSchema, .milestoneSchema, .apiCatalog, .docs, .problemPage, .robots,
+      .securityContact:
+      try description(endpoint, names)
     case .livez, .readyz: preconditionFailure("probes are answered without a snapshot")
     }
   }

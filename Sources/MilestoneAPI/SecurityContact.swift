@@ -13,4 +13,11 @@ package struct SecurityContact: Equatable, Sendable {
     self.uri = uri
     self.expires = expires
   }
+
+  /// The contents of `security.txt`.
+  func bytes(site: Site) -> [UInt8] {
+    var lines = ["Contact: \(uri)", "Expires: \(expires.rfc3339)"]
+    if let url = site.url(of: "/.well-known/security.txt") { lines.append("Canonical: \(url)") }
+    return Array(lines.map { "\($0)\n" }.joined().utf8)
+  }
 }

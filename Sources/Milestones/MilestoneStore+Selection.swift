@@ -13,7 +13,9 @@ extension MilestoneStore {
     switch query.sort.key {
     case .date: return selection(.set(result), result.count, query)
     case .relevance:
-      guard let words = query.filter.words else { return selection(.set(result), result.count, query) }
+      guard let words = query.filter.words else {
+        return selection(.set(result), result.count, query)
+      }
       let list = RankedPage.page(
         result, scores: text.scores(words, of: result), offset: 0, size: result.count)
       return selection(.list(list), list.count, query)

@@ -14,7 +14,10 @@ import Testing
     "TextAnalysis": ["CStemmer", "CUTF8Proc"],
     "Milestones": ["EDTF", "Glibc", "TextAnalysis"],
     "MilestoneFiles": ["CGnuTLS", "EDTF", "Foundation", "Milestones", "Yams"],
-    "MilestoneAPI": ["Compression", "EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Synchronization"],
+    "MilestoneAPI": [
+      "Compression", "EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Mustache",
+      "Synchronization",
+    ],
     "milestoned": [
       "ArgumentParser", "Configuration", "Dispatch", "EDTF", "Foundation", "HTTP", "JSON",
       "MicroHTTPD", "MilestoneAPI", "MilestoneFiles", "Milestones", "UnixSignals", "Yams",

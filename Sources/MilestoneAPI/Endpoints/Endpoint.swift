@@ -35,6 +35,8 @@ package struct Endpoint: Sendable {
     static let ofDescription = formats([.json, .jsonld])
     /// What has no other form than JSON.
     static let json = formats([.json])
+    /// A page for people.
+    static let page = only("text/html; charset=utf-8")
     /// A line of text.
     static let text = only("text/plain; charset=utf-8")
   }
@@ -57,6 +59,14 @@ package struct Endpoint: Sendable {
   /// The formats that it can be had in.
   package var formats: [Format] {
     if case .formats(let formats) = forms { formats } else { [] }
+  }
+
+  /// The media type where a request does not say.
+  var mediaType: String {
+    switch forms {
+    case .only(let type): type
+    case .formats(let formats): formats.first?.mediaType ?? ""
+    }
   }
 
   /// The URL template of RFC 6570 with every parameter, such as `/years{?limit,offset}`.

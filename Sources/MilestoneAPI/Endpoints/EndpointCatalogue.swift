@@ -61,6 +61,37 @@ package enum EndpointCatalogue {
       summary: "reads a date, in EDTF or in a person's words",
       parameters: Parameter.ofDates, forms: .json, freshness: .dataset),
     Endpoint(
+      resource: .openAPI, path: PathTemplate("/openapi.json"),
+      summary: "the description of the API for machines, OpenAPI 3.1",
+      parameters: [.pretty], forms: .only("application/vnd.oai.openapi+json; version=3.1"),
+      freshness: .dataset),
+    Endpoint(
+      resource: .datasetSchema, path: PathTemplate("/schemas/dataset.json"),
+      summary: "the JSON Schema of a dataset", parameters: [],
+      forms: .only("application/schema+json"), freshness: .dataset),
+    Endpoint(
+      resource: .milestoneSchema, path: PathTemplate("/schemas/milestone.json"),
+      summary: "the JSON Schema of a milestone in an answer", parameters: [.pretty],
+      forms: .only("application/schema+json"), freshness: .dataset),
+    Endpoint(
+      resource: .apiCatalog, path: PathTemplate("/.well-known/api-catalog"),
+      summary: "where the API and its description are, RFC 9727", parameters: [.pretty],
+      forms: .only(APICatalog.mediaType), freshness: .dataset),
+    Endpoint(
+      resource: .docs, path: PathTemplate("/docs"), summary: "the reference for people",
+      parameters: [], forms: .page, freshness: .dataset),
+    Endpoint(
+      resource: .problemPage, path: PathTemplate("/docs/problems/{type}"),
+      summary: "what a kind of problem means, and what to do", parameters: [], forms: .page,
+      freshness: .dataset),
+    Endpoint(
+      resource: .robots, path: PathTemplate("/robots.txt"), summary: "what robots may fetch",
+      parameters: [], forms: .text, freshness: .dataset),
+    Endpoint(
+      resource: .securityContact, path: PathTemplate("/.well-known/security.txt"),
+      summary: "to whom faults of security are reported, where that is configured; RFC 9116",
+      parameters: [], forms: .text, freshness: .dataset),
+    Endpoint(
       resource: .livez, path: PathTemplate("/livez"), summary: "200 while the process is alive",
       parameters: [], forms: .text, freshness: .now),
     Endpoint(

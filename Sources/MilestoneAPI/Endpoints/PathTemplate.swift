@@ -18,6 +18,11 @@ package struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The names of its places.
+  package var variables: [String] {
+    segments.compactMap { if case .variable(let name) = $0 { name } else { nil } }
+  }
+
   /// What stands at its places in a path of these segments; nil where the path is another.
   func match(_ path: [String]) -> [String]? {
     guard path.count == segments.count else { return nil }

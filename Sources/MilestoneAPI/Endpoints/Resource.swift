@@ -30,6 +30,22 @@ package enum Resource: String, CaseIterable, Sendable {
   case dataset
   /// What a text means as a date.
   case dates
+  /// The description that machines read.
+  case openAPI
+  /// The schema of a dataset.
+  case datasetSchema
+  /// The schema of a milestone in an answer.
+  case milestoneSchema
+  /// Where the API and its description are.
+  case apiCatalog
+  /// The description that people read.
+  case docs
+  /// What a kind of problem means.
+  case problemPage
+  /// What robots may fetch.
+  case robots
+  /// To whom faults of security are reported.
+  case securityContact
   /// Whether the process is alive.
   case livez
   /// Whether requests should be sent here.

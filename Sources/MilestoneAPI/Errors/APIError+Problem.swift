@@ -27,7 +27,8 @@ extension APIError {
         type: .notFound,
         detail: "A day of the year is a month and a day that it has, such as /onthisday/08/04.")
     case .noSuchProblem:
-      Problem(type: .notFound, detail: "No problem has this type. /docs lists those that there are.")
+      Problem(
+        type: .notFound, detail: "No problem has this type. /docs lists those that there are.")
     case .noSecurityContact:
       Problem(type: .notFound, detail: "Nobody is named here to whom security faults are reported.")
     case .badParameters(let faults):

@@ -40,12 +40,14 @@ extension RequestError {
     case .malformedHost: Self.malformed("The Host field is no host and port.")
     case .foreignHost:
       Problem(
-        type: .misdirectedRequest, detail: "This server does not answer for the host of the request.")
+        type: .misdirectedRequest,
+        detail: "This server does not answer for the host of the request.")
     case .malformedLength: Self.malformed("The Content-Length is no number.")
     case .conflictingLength: Self.malformed("The length of the body is given twice.")
     case .unsupportedTransferCoding:
       Problem(
-        type: .notImplemented, detail: "A request has no body here, and chunked is the only transfer coding.")
+        type: .notImplemented,
+        detail: "A request has no body here, and chunked is the only transfer coding.")
     case .bodyWithoutLength:
       Problem(
         type: .lengthRequired, detail: "A request has no body here.")

@@ -24,7 +24,9 @@ struct CanonicalQuery: Equatable, Sendable {
   func target(_ path: String, offset: Int) -> String {
     let others = items.filter { $0.name != "offset" }
     guard offset > 0 else { return Self.target(path, others) }
-    let index = others.firstIndex { ["fields", "facet", "shape", "csv", "pretty"].contains($0.name) }
+    let index = others.firstIndex {
+      ["fields", "facet", "shape", "csv", "pretty"].contains($0.name)
+    }
     var items = others
     items.insert(QueryItem(name: "offset", value: String(offset)), at: index ?? items.endIndex)
     return Self.target(path, items)

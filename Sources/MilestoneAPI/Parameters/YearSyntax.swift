@@ -15,6 +15,13 @@ enum YearSyntax {
     return year
   }
 
+  /// A regular expression of ECMA-262 for what ``read(_:take:)`` takes, but for the order in ranges.
+  static let pattern: String = {
+    let year = "(?!-0000)-?([0-9]{4}|[1-9][0-9]{4,17})"
+    let part = "(\(year)(\\.\\.(\(year))?)?|\\.\\.(\(year))?)"
+    return "^\(part)(,\(part))*$"
+  }()
+
   /// The year as ``year(_:)`` reads it.
   static func text(_ year: Int64) -> String {
     let digits = String(year.magnitude)

@@ -1,0 +1,69 @@
+import HTTP
+import JSON
+
+/// Answering with what describes the API.
+extension Answering {
+  /// The bytes of another answer, for an example; nil where there is none.
+  static func bytes(
+    of endpoint: Endpoint, _ names: [String], _ query: [QueryItem], _ format: Format,
+    _ snapshot: Snapshot, _ options: APIOptions
+  ) -> [UInt8]? {
+    guard let values = try? ParameterReader.read(query, of: endpoint) else { return nil }
+    // An example that depends on the day would be another tomorrow.
+    let answering = Answering(
+      snapshot: snapshot, values: values, query: CanonicalQuery(query, of: endpoint),
+      format: format, options: options, today: snapshot.modified)
+    guard let representation = try? answering.representation(of: endpoint, names),
+      case .whole(let render) = representation.content
+    else { return nil }
+    return render()
+  }
+
+  /// The representation of a resource that has one form only.
+  func description(
+    _ endpoint: Endpoint, _ names: [String]
+  ) throws(APIError) -> Representation {
+    let (snapshot, options, values) = (snapshot, options, values)
+    switch endpoint.resource {
+    case .openAPI:
+      return only(endpoint) {
+        OpenAPIDocument(snapshot: snapshot, options: options).tree
+          .bytes(isPretty: values.isPretty)
+      }
+    case .datasetSchema:
+      return only(endpoint, isOfDataset: false) { DatasetSchema.bytes }
+    case .milestoneSchema:
+      return only(endpoint, isOfDataset: false) {
+        MilestoneSchema.tree.bytes(isPretty: values.isPretty)
+      }
+    case .apiCatalog:
+      var representation = only(endpoint, isOfDataset: false) {
+        APICatalog(site: options.site).tree.bytes(isPretty: values.isPretty)
+      }
+      representation.relations = [
+        "</.well-known/api-catalog>; rel=\"api-catalog\"; type=\"application/linkset+json\""
+      ]
+      return representation
+    case .docs:
+      return only(endpoint) { ReferencePage(snapshot: snapshot, options: options).bytes }
+    case .problemPage:
+      guard let type = names.first.flatMap(ProblemType.init) else { throw .noSuchProblem }
+      return only(endpoint, at: type.path, isOfDataset: false) { ProblemPage(type: type).bytes }
+    case .securityContact:
+      guard let contact = options.securityContact else { throw .noSecurityContact }
+      return only(endpoint, isOfDataset: false) { contact.bytes(site: options.site) }
+    default: return only(endpoint, isOfDataset: false) { Array("User-agent: *\nAllow: /\n".utf8) }
+    }
+  }
+
+  private func only(
+    _ endpoint: Endpoint, at path: String? = nil, isOfDataset: Bool = true,
+    _ render: @escaping @Sendable () -> [UInt8]
+  ) -> Representation {
+    var representation = Representation(
+      content: .whole(render), mediaType: endpoint.mediaType,
+      canonicalTarget: query.target(path ?? endpoint.path.description))
+    representation.isOfDataset = isOfDataset
+    return representation
+  }
+}
