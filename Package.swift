@@ -103,7 +103,7 @@ let package = Package(
       dependencies: [
         "EDTF", "HTTP", "MilestoneAPI", "MilestoneFiles", "Milestones", "TestSupport", httpTypes,
       ],
-      exclude: ["Golden"], swiftSettings: house),
+      exclude: ["Formats/Golden", "Golden"], swiftSettings: house),
     .testTarget(
       name: "milestonedTests",
       dependencies: [

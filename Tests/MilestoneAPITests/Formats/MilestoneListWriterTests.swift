@@ -22,5 +22,11 @@ import Testing
     expectSame(milestones, by: JSONList.self)
     expectSame(milestones, by: NDJSONList.self)
     expectSame(milestones, by: CSVList.self)
+    expectSame(milestones, by: CalendarList.self)
+    expectSame(milestones, by: AtomList.self)
+    expectSame(milestones, by: JSONFeedList.self)
+    expectSame(milestones, by: TimelineJSList.self)
+    expectSame(milestones, by: JSONLDList.self)
+    expectSame(milestones, by: MarkdownList.self)
   }
 }
