@@ -62,6 +62,7 @@ struct Answering {
     var representation = Representation(
       content: content, mediaType: format.mediaType, canonicalTarget: target(path))
     representation.contentLocation = path == "/" ? nil : query.target("\(path).\(format)")
+    if format.saysWhenModified { representation.time = snapshot.modified.rfc3339 }
     let name = path.split(separator: "/").joined(separator: "-")
     representation.fileName = "\(name.isEmpty ? "index" : name).\(format)"
     return representation

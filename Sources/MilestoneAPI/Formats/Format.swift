@@ -51,6 +51,14 @@ package enum Format: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its bytes say when the dataset was written, which may differ between copies of it.
+  var saysWhenModified: Bool {
+    switch self {
+    case .ics, .atom, .jsonfeed, .jsonld: true
+    case .json, .ndjson, .csv, .timelinejs, .md: false
+    }
+  }
+
   /// Whether a list has no end but its last milestone where no limit is asked for.
   var isWhole: Bool {
     switch self {

@@ -38,6 +38,9 @@ struct Representation: Sendable {
     if case .stream = content { true } else { false }
   }
 
+  /// The time of the dataset, where the bytes say it; empty where they do not.
+  var time = ""
+
   /// The bytes of a representation.
   enum Content: Sendable {
     /// Few enough to be made at once.

@@ -191,7 +191,7 @@ extension ResponseMaker {
     let parts = [
       representation.isOfDataset ? snapshot.digest : "", options.version,
       options.site.baseURL ?? "", representation.mediaType, representation.canonicalTarget,
-      representation.circumstance,
+      representation.circumstance, representation.time,
     ]
     for part in parts {
       fingerprint.add(part)

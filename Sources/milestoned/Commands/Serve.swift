@@ -28,6 +28,8 @@ struct Serve: AsyncParsableCommand {
     var options = APIOptions(version: Version.current)
     options.cacheControl = settings.cacheControl
     options.showsTiming = settings.showsTiming
+    options.site = settings.site
+    options.securityContact = settings.securityContact
     let api = API(readiness: readiness, options: options, now: Self.now)
     let server = try Self.listen(settings, api)
     // A thread of its own: loading blocks, and a signal must find somebody meanwhile.

@@ -4,7 +4,7 @@ enum Setting: String, CaseIterable {
   case host, port, dataset, dateOrder, threads, hosts
   case connections, idleSeconds, requestSeconds, headSeconds, answerSeconds, stopSeconds
   case targetBytes, parameters, headerFields, headerBytes
-  case cacheControl, cacheBytes, serverTiming
+  case cacheControl, cacheBytes, serverTiming, publicUrl, securityContact, securityExpires
 
   /// The flag, such as `--cache-control`.
   var flag: String { "--\(separated(by: "-"))" }
@@ -38,6 +38,7 @@ enum Setting: String, CaseIterable {
     case .cacheControl: "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
     case .cacheBytes: "33554432"
     case .serverTiming: "false"
+    case .publicUrl, .securityContact, .securityExpires: ""
     }
   }
 
@@ -63,6 +64,9 @@ enum Setting: String, CaseIterable {
     case .headerBytes: "how long the header fields of a request may be in all"
     case .cacheControl: "the Cache-Control of answers from the dataset"
     case .serverTiming: "whether answers say in Server-Timing how long they took to make"
+    case .publicUrl: "the URL of the index as clients see it, for links out of feeds and calendars"
+    case .securityContact: "where faults of security are reported: a mailto:, tel: or https: URI"
+    case .securityExpires: "until when that holds, such as 2027-06-01T00:00:00Z"
     case .cacheBytes: "about how much memory kept answers may take"
     }
   }
@@ -70,7 +74,9 @@ enum Setting: String, CaseIterable {
   /// The least and the most that it can be, where it is a number.
   var range: ClosedRange<Int>? {
     switch self {
-    case .host, .dataset, .dateOrder, .hosts, .cacheControl, .serverTiming: nil
+    case .host, .dataset, .dateOrder, .hosts, .cacheControl, .serverTiming, .publicUrl,
+      .securityContact, .securityExpires:
+      nil
     case .port: 0...65535
     case .threads: 0...1024
     case .connections: 1...1_000_000

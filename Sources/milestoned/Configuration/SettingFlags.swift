@@ -23,6 +23,9 @@ struct SettingFlags: ParsableArguments {
   @Option(help: SettingFlags.help(.cacheControl)) var cacheControl: String?
   @Option(help: SettingFlags.help(.cacheBytes)) var cacheBytes: String?
   @Option(help: SettingFlags.help(.serverTiming)) var serverTiming: String?
+  @Option(help: SettingFlags.help(.publicUrl)) var publicUrl: String?
+  @Option(help: SettingFlags.help(.securityContact)) var securityContact: String?
+  @Option(help: SettingFlags.help(.securityExpires)) var securityExpires: String?
 
   @Option(
     help: "the configuration file, YAML or JSON (default: config/milestoned.yaml, if there is one)",
@@ -39,6 +42,8 @@ struct SettingFlags: ParsableArguments {
       (.targetBytes, targetBytes),
       (.parameters, parameters), (.headerFields, headerFields), (.headerBytes, headerBytes),
       (.cacheControl, cacheControl), (.cacheBytes, cacheBytes), (.serverTiming, serverTiming),
+      (.publicUrl, publicUrl), (.securityContact, securityContact),
+      (.securityExpires, securityExpires),
     ]
     var values: [Setting: [String]] = [:]
     for (setting, value) in single { values[setting] = value.map { [$0] } }

@@ -3,6 +3,7 @@ import EDTF
 import Foundation
 import HTTP
 import MicroHTTPD
+import MilestoneAPI
 import Milestones
 import Yams
 
@@ -32,6 +33,12 @@ struct Settings {
   /// Whether answers say how long they took to make.
   let showsTiming: Bool
 
+  /// Where the server is seen from outside.
+  let site: Site
+
+  /// To whom faults of security are reported.
+  let securityContact: SecurityContact?
+
   /// The file that is read where none is named.
   static let defaultFile = "config/milestoned.yaml"
 
@@ -58,7 +65,42 @@ struct Settings {
     cacheControl = try Self.fieldValue(.cacheControl, reader)
     cacheBytes = try Self.number(.cacheBytes, reader)
     showsTiming = try Self.boolean(.serverTiming, reader)
+    site = try Self.site(reader)
+    securityContact = try Self.securityContact(reader)
     server = try Self.serverOptions(reader)
+  }
+
+  private static func site(_ reader: ConfigReader) throws(SettingError) -> Site {
+    let text = try text(.publicUrl, reader)
+    guard !text.isEmpty else { return Site() }
+    guard let url = URL(string: text), url.scheme == "http" || url.scheme == "https",
+      url.host()?.isEmpty == false, url.query() == nil, url.fragment() == nil, url.user() == nil,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
+    else {
+      throw SettingError(.publicUrl, value: text, expected: "a URL such as https://example.org/")
+    }
+    return Site(baseURL: text)
+  }
+
+  private static func securityContact(
+    _ reader: ConfigReader
+  ) throws(SettingError) -> SecurityContact? {
+    let contact = try text(.securityContact, reader)
+    guard !contact.isEmpty else { return nil }
+    let schemes = ["mailto:", "tel:", "https://"]
+    guard schemes.contains(where: contact.hasPrefix),
+      contact.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else {
+      throw SettingError(
+        .securityContact, value: contact, expected: "a URI such as mailto:security@example.org")
+    }
+    let expires = try text(.securityExpires, reader)
+    guard let date = ISO8601DateFormatter().date(from: expires) else {
+      throw SettingError(
+        .securityExpires, value: expires, expected: "a time such as 2027-06-01T00:00:00Z")
+    }
+    return SecurityContact(
+      uri: contact, expires: HTTPDate(secondsSince1970: Int(date.timeIntervalSince1970)))
   }
 
   private static func serverOptions(_ reader: ConfigReader) throws(SettingError) -> ServerOptions {
