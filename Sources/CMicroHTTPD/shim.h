@@ -71,3 +71,9 @@ static inline unsigned int cmhd_connection_count(struct MHD_Daemon *daemon)
       MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
   return info == NULL ? 0 : info->num_connections;
 }
+
+/// MHD_set_response_options is variadic. No chunks: a body of unknown size ends with the connection.
+static inline void cmhd_never_chunk(struct MHD_Response *response)
+{
+  (void) MHD_set_response_options(response, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
+}

@@ -17,27 +17,43 @@ package enum ContentCoding: String, CaseIterable, Sendable {
   ///
   /// - Complexity: O(n); nothing is allocated.
   package static func best(acceptedBy field: String?) -> ContentCoding? {
-    guard let field else { return .identity }
-    var weights = Weights()
-    WeightedList.forEach(in: field) { name, weight in weights.take(name, weight) }
-    var best = (coding: ContentCoding.identity, weight: 0)
-    for (coding, weight) in [
-      (ContentCoding.br, weights.br), (.zstd, weights.zstd), (.gzip, weights.gzip),
-    ] {
-      let weight = weight ?? weights.any ?? 0
-      if weight > best.weight { best = (coding, weight) }
-    }
-    let identity = weights.identity ?? (weights.any == 0 ? 0 : nil)
-    if best.weight > 0, best.weight >= identity ?? 0 { return best.coding }
-    return identity == 0 ? nil : .identity
+    CodingChoice(acceptedBy: field)?.coding
+  }
+}
+
+/// The coding that a request wants most, and whether it takes what is not packed too.
+package struct CodingChoice: Hashable, Sendable {
+  /// The coding.
+  package let coding: ContentCoding
+
+  /// Whether what is not packed is acceptable.
+  package let allowsIdentity: Bool
+
+  /// What a request without an Accept-Encoding field wants.
+  package static let identity = CodingChoice(coding: .identity, allowsIdentity: true)
+
+  private init(coding: ContentCoding, allowsIdentity: Bool) {
+    self.coding = coding
+    self.allowsIdentity = allowsIdentity
   }
 
-  /// Whether an Accept-Encoding field allows what is not packed.
-  package static func allowsIdentity(_ field: String?) -> Bool {
-    guard let field else { return true }
+  /// The choice of an Accept-Encoding field, as ``ContentCoding/best(acceptedBy:)`` says.
+  package init?(acceptedBy field: String?) {
+    guard let field else {
+      self = .identity
+      return
+    }
     var weights = Weights()
     WeightedList.forEach(in: field) { name, weight in weights.take(name, weight) }
-    return (weights.identity ?? weights.any ?? 1) > 0
+    let identity = weights.identity ?? (weights.any == 0 ? 0 : nil)
+    let best = weights.best
+    allowsIdentity = identity != 0
+    if best.weight > 0, best.weight >= identity ?? 0 {
+      coding = best.coding
+    } else {
+      guard allowsIdentity else { return nil }
+      coding = .identity
+    }
   }
 
   /// The weight of each coding that is named.
@@ -47,6 +63,16 @@ package enum ContentCoding: String, CaseIterable, Sendable {
     var zstd: Int?
     var gzip: Int?
     var any: Int?
+
+    /// The coding but identity that weighs most.
+    var best: (coding: ContentCoding, weight: Int) {
+      var best = (coding: ContentCoding.identity, weight: 0)
+      for (coding, weight) in [(ContentCoding.br, br), (.zstd, zstd), (.gzip, gzip)] {
+        let weight = weight ?? any ?? 0
+        if weight > best.weight { best = (coding, weight) }
+      }
+      return best
+    }
 
     mutating func take(_ name: Span<UInt8>, _ weight: Int) {
       switch name.count {

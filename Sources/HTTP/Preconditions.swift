@@ -23,14 +23,6 @@ package enum Preconditions: Equatable, Sendable {
     }
   }
 
-  /// Whether If-None-Match names `tag`, and If-Match is not there to be asked first.
-  package static func isListed(_ tag: EntityTag, in fields: HTTPFields) -> Bool {
-    guard fields[.ifMatch] == nil, fields[.ifUnmodifiedSince] == nil,
-      let value = fields[.ifNoneMatch], case .oneOf(let tags) = EntityTagCondition(parsing: value)
-    else { return false }
-    return tags.contains { $0.matchesWeakly(tag) }
-  }
-
   private static func fails(_ fields: HTTPFields, tag: EntityTag, modified: HTTPDate?) -> Bool {
     if let value = fields[.ifMatch] {
       switch EntityTagCondition(parsing: value) {

@@ -4,7 +4,8 @@ package enum ResponseBody: Sendable {
   case bytes([UInt8])
   /// Bytes that are made while they are sent: how many is not known before the end.
   case stream(@Sendable () -> any BodyProducer)
-  /// Nothing, as in a 304: the length that the answer in full has, where that is known.
+  /// Nothing, as in a 304: the length that the answer in full has, where that is known; where it is
+  /// not, the connection is closed behind the answer.
   case unsent(length: Int?)
 }
 

@@ -53,10 +53,18 @@ import HTTPTypes
         unknownSize, pieceBytes, onBody,
         Unmanaged.passRetained(StreamedBody(producer())).toOpaque(), onBodyOver)
     case .unsent(let length):
-      // 0.9.75 writes Content-Length from the size of a 304 and never asks for its bytes.
-      unsafe MHD_create_response_from_callback(
-        length.map(UInt64.init) ?? unknownSize, 1, onUnsentBody, nil, nil)
+      unsafe makeUnsent(length)
     }
+  }
+
+  /// 0.9.75 writes Content-Length from the size of a 304 and never asks for its bytes.
+  ///
+  /// Of unknown size it would be chunked, and 0.9.75 then sends the last chunk of the body that is not there.
+  private static func makeUnsent(_ length: Int?) -> OpaquePointer? {
+    let made = unsafe MHD_create_response_from_callback(
+      length.map(UInt64.init) ?? unknownSize, 1, onUnsentBody, nil, nil)
+    if length == nil, let made = unsafe made { unsafe cmhd_never_chunk(made) }
+    return unsafe made
   }
 
   /// MHD_SIZE_UNKNOWN, a macro that Swift does not import: the body is sent in chunks.

@@ -100,26 +100,14 @@ package struct API: RequestHandler {
     _ representation: Representation, _ given: ResponseMaker.Circumstances, to request: Request
   ) throws(APIError) -> Response {
     let cache = given.snapshot.cache
-    if let known = try responses.notModified(representation, given, request.fields) {
-      if known.notModified.isReusable {
-        cache.insert(known, as: given.variant, of: given.offer, for: request.target)
-      }
-      return known.notModified
-    }
-    let answer = try responses.answer(
-      representation, given,
-      allowsIdentity: ContentCoding.allowsIdentity(request.fields[.acceptEncoding]))
-    if answer.full?.isReusable == true {
+    let answer = try responses.answer(representation, given)
+    if answer.full.isReusable {
       cache.insert(answer, as: given.variant, of: given.offer, for: request.target)
     }
-    guard let response = conditional(answer, request) else {
-      preconditionFailure("an answer that was just rendered is there in full")
-    }
-    return response
+    return conditional(answer, request)
   }
 
-  /// What `answer` is to a request with conditions; nil where it is needed in full and is not there.
-  private func conditional(_ answer: CachedAnswer, _ request: Request) -> Response? {
+  private func conditional(_ answer: CachedAnswer, _ request: Request) -> Response {
     switch Preconditions(of: request.fields, tag: answer.tag, modified: answer.modified) {
     case .met: answer.full
     case .notModified: answer.notModified

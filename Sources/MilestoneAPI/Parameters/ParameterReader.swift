@@ -50,9 +50,10 @@ enum ParameterReader {
   ) throws(APIError) {
     guard let format else { return }
     let faults = query.compactMap { item -> ParameterFault? in
-      guard let formats = endpoint.parameter(item.name)?.formats, !formats.contains(format) else {
-        return nil
-      }
+      // Clients that were generated send what is the default anyway.
+      guard let parameter = endpoint.parameter(item.name), let formats = parameter.formats,
+        !formats.contains(format), item.value != parameter.defaultValue
+      else { return nil }
       return ParameterFault(
         parameter: item.name, value: item.value, reason: .notInFormat(format, formats: formats))
     }

@@ -19,7 +19,7 @@ enum YearSyntax {
   static let pattern: String = {
     let year = "(?!-0000)-?([0-9]{4}|[1-9][0-9]{4,17})"
     let part = "(\(year)(\\.\\.(\(year))?)?|\\.\\.(\(year))?)"
-    return "^\(part)(,\(part))*$"
+    return "\(part)(,\(part))*"
   }()
 
   /// The year as ``year(_:)`` reads it.

@@ -2,8 +2,8 @@ import HTTP
 
 /// An answer that is kept with its validators, so that a condition costs no rendering.
 final class CachedAnswer: Sendable {
-  /// The answer in full; nil where nobody has asked for more than a 304.
-  let full: Response?
+  /// The answer in full.
+  let full: Response
 
   /// The 304 to a client that has it.
   let notModified: Response
@@ -15,7 +15,7 @@ final class CachedAnswer: Sendable {
   let modified: HTTPDate?
 
   /// An answer of its parts.
-  init(full: Response?, notModified: Response, tag: EntityTag, modified: HTTPDate?) {
+  init(full: Response, notModified: Response, tag: EntityTag, modified: HTTPDate?) {
     self.full = full
     self.notModified = notModified
     self.tag = tag
@@ -24,7 +24,7 @@ final class CachedAnswer: Sendable {
 
   /// The bytes that it holds, near enough to bound a cache by.
   var cost: Int {
-    if case .bytes(let bytes)? = full?.body { Self.cost(ofBody: bytes.count) } else { 8192 }
+    if case .bytes(let bytes) = full.body { Self.cost(ofBody: bytes.count) } else { 8192 }
   }
 
   /// The bytes that an answer with a body of `count` bytes holds: the fields of two responses too.

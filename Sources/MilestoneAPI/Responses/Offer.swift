@@ -20,7 +20,7 @@ enum Offer: Sendable {
   /// The form that a request with these fields gets; nil where it accepts none.
   func variant(for fields: HTTPFields) -> Variant? {
     guard !fields.isEmpty else { return Variant(format: first, coding: .identity) }
-    guard let coding = ContentCoding.best(acceptedBy: fields[.acceptEncoding]) else { return nil }
+    guard let coding = CodingChoice(acceptedBy: fields[.acceptEncoding]) else { return nil }
     guard case .negotiated(let formats) = self, let accept = fields[.accept], accept != "*/*" else {
       return Variant(format: first, coding: coding)
     }

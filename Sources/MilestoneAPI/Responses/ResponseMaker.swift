@@ -21,44 +21,22 @@ struct ResponseMaker: Sendable {
     let isDownload: Bool
   }
 
-  /// The answer to who has a representation by its tag alone: made without rendering it.
-  ///
-  /// Packed or not, a representation has another tag; which of them a request gets is known before
-  /// it is rendered only where nothing is to be packed, or where the client has the packed one.
-  func notModified(
-    _ representation: Representation, _ given: Circumstances, _ fields: HTTPFields
-  ) throws(APIError) -> CachedAnswer? {
-    guard !fields.isEmpty else { return nil }
-    let coding = given.variant.coding
-    let tag = tag(of: representation, given.snapshot, coding)
-    let modified = modified(representation, given.snapshot)
-    let answer = CachedAnswer(
-      full: nil, notModified: notModified(representation, given, coding, length: nil), tag: tag,
-      modified: modified)
-    guard coding == .identity || representation.isStreamed else {
-      return Preconditions.isListed(tag, in: fields) ? answer : nil
-    }
-    switch Preconditions(of: fields, tag: tag, modified: modified) {
-    case .met: return nil
-    case .notModified: return answer
-    case .failed: throw .preconditionFailed
-    }
-  }
-
-  /// The answer in full with the 304 to who has it.
+  /// The answer in full with the 304 to who has it, which states the length of the one in full: what
+  /// is written while it is sent has none and is not written for a 304.
   ///
   /// - Throws: ``APIError/codingNotAcceptable``.
   func answer(
-    _ representation: Representation, _ given: Circumstances, allowsIdentity: Bool
+    _ representation: Representation, _ given: Circumstances
   ) throws(APIError) -> CachedAnswer {
+    let wanted = given.variant.coding
     switch representation.content {
     case .stream(let producer):
-      guard allowsIdentity else { throw .codingNotAcceptable }
+      guard wanted.allowsIdentity else { throw .codingNotAcceptable }
       return answer(representation, given, .identity, body: .stream(producer), length: nil)
     case .whole(let render):
       let bytes = render()
-      let packed = pack(bytes, given.variant.coding, always: !allowsIdentity)
-      let coding = packed == nil ? ContentCoding.identity : given.variant.coding
+      let packed = pack(bytes, wanted.coding, always: !wanted.allowsIdentity)
+      let coding = packed == nil ? ContentCoding.identity : wanted.coding
       let body = packed ?? bytes
       return answer(representation, given, coding, body: .bytes(body), length: body.count)
     }
@@ -152,16 +130,10 @@ extension ResponseMaker {
     let isReusable = given.freshness == .dataset && hasRoom
     return CachedAnswer(
       full: Response(status: .ok, fields: fields, body: body, isReusable: isReusable),
-      notModified: notModified(representation, given, coding, length: length),
+      notModified: Response(
+        status: .notModified, fields: known(representation, given, coding),
+        body: .unsent(length: length), isReusable: isReusable),
       tag: tag(of: representation, snapshot, coding), modified: modified(representation, snapshot))
-  }
-
-  private func notModified(
-    _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding, length: Int?
-  ) -> Response {
-    Response(
-      status: .notModified, fields: known(representation, given, coding),
-      body: .unsent(length: length), isReusable: given.freshness == .dataset)
   }
 
   /// The fields that a 304 has too; RFC 9110 section 15.4.5.

@@ -6,5 +6,5 @@ struct Variant: Hashable, Sendable {
   let format: Format?
 
   /// The coding that the request wants most; what is short is sent as it is all the same.
-  let coding: ContentCoding
+  let coding: CodingChoice
 }

@@ -1,0 +1,190 @@
+"""The answers as HTTP: read by parsers and a linter that others wrote, and asked for by curl."""
+
+import socket
+import subprocess
+import tempfile
+import time
+import unittest
+
+import h11
+import httplint
+
+import endpoints
+import served
+
+# What httplint finds and why it stands; a line that finds nothing is an error.
+ALLOWED = {
+    # Shared caches may keep answers to requests with credentials too, as they depend on none.
+    "STORE_PUBLIC_UNNECESSARY",
+    # It says of a 400 that it is one; the request is bad on purpose.
+    "STATUS_BAD_REQUEST",
+}
+
+
+def exchange(port, request):
+    """The raw bytes that a connection answers with until it is closed."""
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(request)
+        answer = b""
+        while piece := connection.recv(65536):
+            answer += piece
+    return answer
+
+
+def raw(method, target, *fields):
+    lines = [f"{method} {target} HTTP/1.1", "Host: localhost", "Connection: close", *fields]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode()
+
+
+def parse(method, answer):
+    """What h11, a parser that is strict, makes of an answer: status, fields, body."""
+    client = h11.Connection(our_role=h11.CLIENT)
+    client.send(h11.Request(method=method, target="/", headers=[("Host", "localhost")]))
+    client.send(h11.EndOfMessage())
+    client.receive_data(answer)
+    client.receive_data(b"")
+    response = client.next_event()
+    body = b""
+    while not isinstance(event := client.next_event(), h11.EndOfMessage):
+        if not isinstance(event, h11.Data):
+            raise AssertionError(f"{event!r} in {answer[:400]!r}")
+        body += event.data
+    if client.trailing_data[0]:
+        raise AssertionError(f"more than an answer: {client.trailing_data[0]!r}")
+    fields = {}
+    for name, value in response.headers:
+        if name in fields:
+            raise AssertionError(f"{name} twice in {answer[:400]!r}")
+        fields[name.decode()] = value.decode("latin-1")
+    return response.status_code, fields, body
+
+
+class TheAnswers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = cls.enterClassContext(served.Server(
+            served.HISTORY, "--public-url", "https://history.example.org/",
+            "--security-contact", "mailto:security@example.org",
+            "--security-expires", "2027-06-01T00:00:00Z"))
+        cls.targets = endpoints.targets(cls.server.get("/openapi.json"))
+
+    def ask(self, method, target, *fields):
+        return parse(method, exchange(self.server.port, raw(method, target, *fields)))
+
+    def test_there_is_one_for_every_resource_and_format(self):
+        self.assertGreaterEqual(len(self.targets), 90)
+        for target in self.targets:
+            status, fields, body = self.ask("GET", target)
+            self.assertEqual(status, 200, target)
+            self.assertTrue(body or target == "/onthisday.ndjson", target)
+            self.assertIn("content-type", fields)
+
+    def test_the_same_question_has_the_same_bytes_twice(self):
+        for target in self.targets:
+            self.assertEqual(self.ask("GET", target)[2], self.ask("GET", target)[2], target)
+
+    def test_head_has_every_field_of_get_and_no_body(self):
+        for target in self.targets:
+            for coding in [[], ["Accept-Encoding: gzip"]]:
+                get, head = self.ask("GET", target, *coding), self.ask("HEAD", target, *coding)
+                self.assertEqual(head[2], b"", target)
+                for fields in [get[1], head[1]]:
+                    fields.pop("date")
+                self.assertEqual(get[:2], head[:2], target)
+
+    def test_who_has_it_is_told_so(self):
+        for target in self.targets:
+            _, fields, body = self.ask("GET", target)
+            if "etag" not in fields:
+                self.assertIn(fields["cache-control"], ["no-store"], target)
+                continue
+            for tag in [fields["etag"], "W/" + fields["etag"], f'"a,b", {fields["etag"]}', "*"]:
+                status, known, empty = self.ask("GET", target, f"If-None-Match: {tag}")
+                self.assertEqual((status, empty), (304, b""), target)
+                for name in ["etag", "cache-control", "vary", "content-location"]:
+                    self.assertEqual(known.get(name), fields.get(name), f"{target} {name}")
+                self.assertIn(known.get("content-length", str(len(body))), [str(len(body))], target)
+            self.assertEqual(self.ask("GET", target, 'If-None-Match: "other"')[0], 200, target)
+            self.assertEqual(self.ask("GET", target, 'If-Match: "other"')[0], 412, target)
+
+    def test_another_server_of_the_same_history_gives_the_same_tags(self):
+        with served.Server(
+                served.HISTORY, "--public-url", "https://history.example.org/",
+                "--security-contact", "mailto:security@example.org",
+                "--security-expires", "2027-06-01T00:00:00Z") as other:
+            for target in self.targets:
+                if not target.startswith("/dataset"):  # which says when it was loaded
+                    tag = self.ask("GET", target)[1].get("etag", "")
+                    answer = exchange(other.port, raw("GET", target, f"If-None-Match: {tag}"))
+                    self.assertEqual(parse("GET", answer)[0], 304 if tag else 200, target)
+
+    def test_each_coding_has_its_tag_and_unpacks_to_the_same(self):
+        for target in ["/milestones", "/milestones.csv", "/milestones.ics", "/docs"]:
+            plain = self.ask("GET", target)
+            tags = {plain[1]["etag"]}
+            for coding in ["gzip", "br", "zstd"]:
+                status, fields, body = self.ask("GET", target, f"Accept-Encoding: {coding}")
+                self.assertEqual((status, fields["content-encoding"]), (200, coding), target)
+                self.assertIn("Accept-Encoding", fields["vary"])
+                self.assertLess(len(body), len(plain[2]), target)
+                tags.add(fields["etag"])
+                known = self.ask(
+                    "GET", target, f"Accept-Encoding: {coding}",
+                    f"If-None-Match: {fields['etag']}")
+                self.assertEqual(known[0], 304)
+                # The tag of one coding is not another's.
+                self.assertEqual(
+                    self.ask("GET", target, f"If-None-Match: {fields['etag']}")[0], 200)
+            self.assertEqual(len(tags), 4, target)
+
+    def test_httplint_finds_nothing_bad_and_warns_of_nothing(self):
+        found = {}
+        requests = [("GET", target, []) for target in self.targets]
+        requests += [("GET", target, ["Accept-Encoding: gzip"]) for target in self.targets]
+        requests += [
+            ("HEAD", "/milestones", []), ("OPTIONS", "/milestones", []),
+            ("GET", "/nothing", []), ("GET", "/milestones?x=1", []), ("GET", "/years/", []),
+            ("GET", "/milestones", ["If-None-Match: *"]),
+            ("GET", "/milestones", ["Accept: image/png"]), ("DELETE", "/milestones", []),
+        ]
+        for method, target, fields in requests:
+            for note in self.notes(method, target, fields):
+                found.setdefault(type(note).__name__, []).append(f"{method} {target} {note.subject}")
+        unexpected = {name: places for name, places in found.items() if name not in ALLOWED}
+        self.assertEqual(unexpected, {})
+        self.assertEqual(ALLOWED - set(found), set(), "allowed, and not found any more")
+
+    def notes(self, method, target, fields):
+        linter = httplint.HttpResponseLinter(start_time=time.time(), no_content=method == "HEAD")
+        linter.base_uri = f"http://localhost{target}"
+        answer = exchange(self.server.port, raw(method, target, *fields))
+        head, _, body = answer.partition(b"\r\n\r\n")
+        lines = head.split(b"\r\n")
+        version, status, phrase = lines[0].split(b" ", 2)
+        linter.process_response_topline(version, status, phrase)
+        linter.process_headers([tuple(line.split(b":", 1)) for line in lines[1:]])
+        linter.feed_content(body)
+        linter.finish_content(True)
+        levels = [httplint.note.levels.BAD, httplint.note.levels.WARN]
+        return [note for note in linter.notes if note.level in levels]
+
+    def test_curl_keeps_a_tag_and_compares_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for target in ["/milestones", "/milestones.csv", "/milestones.ics?tag=criu"]:
+                curl = ["curl", "--silent", "--output", f"{folder}/body", "--write-out",
+                        "%{http_code}", self.server.url + target]
+                save = subprocess.run(
+                    [*curl, "--etag-save", f"{folder}/tag"], capture_output=True, check=True)
+                compare = subprocess.run(
+                    [*curl, "--etag-compare", f"{folder}/tag"], capture_output=True, check=True)
+                self.assertEqual((save.stdout, compare.stdout), (b"200", b"304"), target)
+
+    def test_curl_unpacks_each_coding(self):
+        for target in ["/milestones", "/milestones.csv", "/milestones.atom"]:
+            curl = ["curl", "--silent", "--fail", self.server.url + target]
+            plain = subprocess.run(curl, capture_output=True, check=True).stdout
+            for coding in ["gzip", "br", "zstd"]:
+                unpacked = subprocess.run(
+                    [*curl, "--compressed", "--header", f"Accept-Encoding: {coding}"],
+                    capture_output=True, check=True).stdout
+                self.assertEqual(unpacked, plain, f"{target} {coding}")
