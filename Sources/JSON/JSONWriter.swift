@@ -184,11 +184,17 @@ package struct JSONWriter: ~Copyable {
   /// Looks at every byte without a branch, which is quicker than to stop at the first.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    var special: UInt8 = 0
+    var plain: UInt8 = 0xFF
     for index in bytes.indices {
       let byte = bytes[index]
-      special |= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+      plain &= difference(byte >> 5, 0)
+      plain &= difference(byte, UInt8(ascii: "\"")) & difference(byte, UInt8(ascii: "\\"))
     }
-    return special == 0
+    return plain >= 0x80
+  }
+
+  /// Has its first bit set if the two are different: a comparison would be compiled to a branch.
+  private static func difference(_ byte: UInt8, _ other: UInt8) -> UInt8 {
+    (byte ^ other) | (0 &- (byte ^ other))
   }
 }

@@ -79,13 +79,19 @@ struct CSVWriter: ~Copyable {
 
   /// Looks at every byte without a branch, which is quicker than to stop at the first.
   private static func look(at cell: Span<UInt8>) -> (needsQuotes: Bool, hasQuote: Bool) {
-    var quotes: UInt8 = 0
-    var others: UInt8 = 0
+    var quotes: UInt8 = 0xFF
+    var others: UInt8 = 0xFF
     for index in cell.indices {
       let byte = cell[index]
-      quotes |= byte == UInt8(ascii: "\"") ? 1 : 0
-      others |= byte == UInt8(ascii: ",") || byte == 0x0D || byte == 0x0A ? 1 : 0
+      quotes &= difference(byte, UInt8(ascii: "\""))
+      others &= difference(byte, UInt8(ascii: ","))
+      others &= difference(byte, 0x0D) & difference(byte, 0x0A)
     }
-    return (quotes | others != 0, quotes != 0)
+    return (quotes & others < 0x80, quotes < 0x80)
+  }
+
+  /// Has its first bit set if the two are different: a comparison would be compiled to a branch.
+  private static func difference(_ byte: UInt8, _ other: UInt8) -> UInt8 {
+    (byte ^ other) | (0 &- (byte ^ other))
   }
 }

@@ -27,32 +27,44 @@ struct CalendarText {
   /// No character is cut: one of several bytes that would not fit whole goes to the next piece.
   private mutating func line(_ content: String) {
     var column = 0
-    for scalar in content.unicodeScalars {
-      let length = UTF8.width(scalar)
-      if column + length > 75 {
+    for byte in content.utf8 {
+      if column + Self.length(from: byte) > 75 {
         bytes.append("\r\n ")
         column = 1
       }
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      column += length
+      bytes.append(byte)
+      column += 1
     }
     bytes.append("\r\n")
   }
 
+  /// How many bytes have to stay together from this one on.
+  private static func length(from byte: UInt8) -> Int {
+    switch byte {
+    case 0xF0...: 4
+    case 0xE0...: 3
+    case 0xC0...: 2
+    case 0x80...: 0
+    default: 1
+    }
+  }
+
   /// Every end of a line is `\n`; of other control characters only tabs may stand in a text.
   private static func escape(_ text: String) -> String {
-    var escaped = ""
+    var escaped: [UInt8] = []
     var isAfterReturn = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",": escaped += "\\\(scalar)"
-      case "\r": escaped += "\\n"
-      case "\n": if !isAfterReturn { escaped += "\\n" }
-      case "\u{0}"..<"\t", "\n"..<" ", "\u{7F}": break
-      default: escaped.unicodeScalars.append(scalar)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        escaped.append(UInt8(ascii: "\\"))
+        escaped.append(byte)
+      case 0x0D: escaped.append("\\n")
+      case 0x0A: if !isAfterReturn { escaped.append("\\n") }
+      case 0..<0x09, 0x0B..<0x20, 0x7F: break
+      default: escaped.append(byte)
       }
-      isAfterReturn = scalar == "\r"
+      isAfterReturn = byte == 0x0D
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 }

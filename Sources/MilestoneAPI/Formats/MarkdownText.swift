@@ -2,19 +2,25 @@
 enum MarkdownText {
   /// The text on one line, with nothing in it that would be taken for markup.
   static func inline(_ text: String) -> String {
-    escape(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    split(text).filter { !$0.isEmpty }.map(escape).joined(separator: " ")
   }
 
   /// The lines of the text, each with nothing in it that would be taken for markup.
   ///
   /// An empty line is the end of a paragraph. Blanks at either end of a line would be markup.
   static func lines(_ text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-      let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-      let start = line.drop(while: blanks)
-      let end = start.lastIndex { !blanks($0) }.map { start.index(after: $0) }
-      return escapeStart(escape(String(start[..<(end ?? start.startIndex)])))
+    split(text).map { line in
+      let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == 0x09 }
+      let start = line.drop(while: isBlank)
+      let end = start.lastIndex { !isBlank($0) }.map { start.index(after: $0) }
+      return escapeStart(escape(start[..<(end ?? start.startIndex)]))
     }
+  }
+
+  private static func split(_ text: String) -> [Substring.UTF8View] {
+    let hasReturns = text.utf8.contains(0x0D)
+    let unix = hasReturns ? text.replacing("\r\n", with: "\n") : text
+    return unix.utf8.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
   }
 
   /// A link of that text.
@@ -22,19 +28,31 @@ enum MarkdownText {
     "[\(inline(text))](<\(destination(target))>)"
   }
 
-  /// Escapes what is markup wherever it stands; a URL would be made a link, of which the escapes
-  /// would be a part.
-  private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|":
-        escaped += "\\\(scalar)"
-      case "\u{0}"..<"\t", "\n"..<" ": break
-      default: escaped.unicodeScalars.append(scalar)
+  /// Escapes what is markup wherever it stands, and drops control characters.
+  ///
+  /// A URL would be made a link, of which the escapes would be a part: so `://` and `www.` are
+  /// broken too.
+  private static func escape(_ line: Substring.UTF8View) -> String {
+    var escaped: [UInt8] = []
+    for byte in line where byte >= 0x20 || byte == 0x09 {
+      if isMarkup(byte) || byte == UInt8(ascii: "/") && escaped.last == UInt8(ascii: ":")
+        || byte == UInt8(ascii: ".") && escaped.suffix(3).elementsEqual("www".utf8)
+      {
+        escaped.append(UInt8(ascii: "\\"))
       }
+      escaped.append(byte)
     }
-    return escaped.replacing("://", with: "\\://").replacing("www.", with: "www\\.")
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 
   /// Escapes what is markup at the start of a line: headings, lists, rules, tables.

@@ -33,7 +33,7 @@ import Testing
           2\\. Two
           \\# three
 
-          [https\\://r.example](<https://r.example>)
+          [https:\\//r.example](<https://r.example>)
 
         - **44 BC**: [Year](</milestones/b>)
 
@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     ("plain - text. (1) 2006!", "plain - text. (1) 2006!"), ("a\u{0}\u{7}b", "ab"),
-    (#"\`*_[]<>&~|"#, #"\\\`\*\_\[\]\<\>\&\~\|"#), ("http://a.b/_c_", #"http\://a.b/\_c\_"#),
+    (#"\`*_[]<>&~|"#, #"\\\`\*\_\[\]\<\>\&\~\|"#), ("http://a.b/_c_", #"http:\//a.b/\_c\_"#),
     ("www.a.b", #"www\.a.b"#), ("two\r\nlines\nor more", "two lines or more"),
   ])
   func `takes nothing in a title for markup`(title: String, markdown: String) {
