@@ -92,6 +92,15 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// Writes a string whose bytes `append` appends: UTF-8, and nothing in it that must be escaped.
+  package mutating func plainString(_ append: (inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   /// Writes a string, or null where there is none.
   package mutating func string(orNull text: String?) {
     if let text { string(text) } else { null() }

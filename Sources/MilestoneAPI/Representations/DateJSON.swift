@@ -15,11 +15,11 @@ struct DateJSON {
     let value = date.value
     writer.object { writer in
       write("text", .dateText, date.text, &writer)
-      write("label", .dateLabel, value.label, &writer)
-      write("edtf", .dateEDTF, value.description, &writer)
+      write("label", .dateLabel, &writer) { value.appendLabel(to: &$0) }
+      write("edtf", .dateEDTF, &writer) { value.appendDescription(to: &$0) }
       write("precision", .datePrecision, value.precision.rawValue, &writer)
-      write("earliest", .dateEarliest, value.earliest?.description, &writer)
-      write("latest", .dateLatest, value.latest?.description, &writer)
+      write("earliest", .dateEarliest, value.earliest, &writer)
+      write("latest", .dateLatest, value.latest, &writer)
       write("approximate", .dateApproximate, value.isApproximate, &writer)
       write("uncertain", .dateUncertain, value.isUncertain, &writer)
       write("inferred", .dateInferred, date.isInferred, &writer)
@@ -32,6 +32,26 @@ struct DateJSON {
     guard fields.contains(field) else { return }
     writer.key(name)
     writer.string(orNull: text)
+  }
+
+  private func write(
+    _ name: String, _ field: FieldSelection, _ day: CalendarDay?, _ writer: inout JSONWriter
+  ) {
+    if let day {
+      write(name, field, &writer) { day.appendDescription(to: &$0) }
+    } else {
+      write(name, field, String?.none, &writer)
+    }
+  }
+
+  /// Dates and their labels have nothing in them that must be escaped.
+  private func write(
+    _ name: String, _ field: FieldSelection, _ writer: inout JSONWriter,
+    _ append: (inout [UInt8]) -> Void
+  ) {
+    guard fields.contains(field) else { return }
+    writer.key(name)
+    writer.plainString(append)
   }
 
   private func write(
