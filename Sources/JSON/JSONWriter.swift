@@ -40,9 +40,6 @@ package struct JSONWriter: ~Copyable {
     return taken
   }
 
-  /// The number of bytes that ``take()`` would hand out.
-  package var count: Int { bytes.count }
-
   /// Writes an object whose members `members` writes, each with ``key(_:)`` and a value.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     openObject()

@@ -21,12 +21,12 @@ struct JSONFeedList: MilestoneListWriter, ~Copyable {
   mutating func begin() {
     let (dataset, site) = (list.dataset, list.site)
     writer.openObject()
-    member("version", "https://jsonfeed.org/version/1.1")
-    member("title", list.title)
-    member("home_page_url", site.url(of: list.jsonTarget))
-    member("feed_url", site.url(of: list.target))
-    member("description", dataset.description)
-    member("next_url", list.links.next.flatMap { site.url(of: $0) })
+    writer.member("version", "https://jsonfeed.org/version/1.1")
+    writer.member("title", list.title)
+    writer.member("home_page_url", site.url(of: list.jsonTarget))
+    writer.member("feed_url", site.url(of: list.target))
+    writer.member("description", dataset.description)
+    writer.member("next_url", list.links.next.flatMap { site.url(of: $0) })
     if let author = dataset.source?.author {
       writer.key("authors")
       writer.array { writer in
@@ -36,7 +36,7 @@ struct JSONFeedList: MilestoneListWriter, ~Copyable {
         }
       }
     }
-    member("language", dataset.language)
+    writer.member("language", dataset.language)
     writer.key("items")
     writer.openArray()
   }
@@ -44,11 +44,11 @@ struct JSONFeedList: MilestoneListWriter, ~Copyable {
   mutating func add(_ milestone: Milestone) {
     let path = MilestoneJSON.path(of: milestone.id)
     writer.openObject()
-    member("id", list.site.tag(of: path))
-    member("url", list.site.url(of: path))
-    member("title", milestone.title)
-    member("content_text", milestone.datedText)
-    member("date_modified", modified)
+    writer.member("id", list.site.tag(of: path))
+    writer.member("url", list.site.url(of: path))
+    writer.member("title", milestone.title)
+    writer.member("content_text", milestone.datedText)
+    writer.member("date_modified", modified)
     writer.key("tags")
     writer.strings(milestone.tags)
     writer.key("_milestone")
@@ -70,11 +70,4 @@ struct JSONFeedList: MilestoneListWriter, ~Copyable {
   }
 
   mutating func take() -> [UInt8] { writer.take() }
-
-  /// A member that is left out where it has no value.
-  private mutating func member(_ name: String, _ text: String?) {
-    guard let text else { return }
-    writer.key(name)
-    writer.string(text)
-  }
 }

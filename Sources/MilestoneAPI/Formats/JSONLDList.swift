@@ -21,10 +21,10 @@ struct JSONLDList: MilestoneListWriter, ~Copyable {
     writer.openObject()
     writer.key("@context")
     writeContext()
-    member("@id", list.site.reference(to: list.target))
-    member("@type", "ItemList")
-    member("name", list.title)
-    member("description", list.dataset.description)
+    writer.member("@id", list.site.reference(to: list.target))
+    writer.member("@type", "ItemList")
+    writer.member("name", list.title)
+    writer.member("description", list.dataset.description)
     writer.key("numberOfItems")
     writer.integer(list.count)
     writer.key("itemListElement")
@@ -34,14 +34,14 @@ struct JSONLDList: MilestoneListWriter, ~Copyable {
   mutating func add(_ milestone: Milestone) {
     let path = list.site.reference(to: MilestoneJSON.path(of: milestone.id))
     writer.openObject()
-    member("@id", path)
-    member("@type", "Event")
-    member("name", milestone.title)
-    member("description", milestone.text)
+    writer.member("@id", path)
+    writer.member("@type", "Event")
+    writer.member("name", milestone.title)
+    writer.member("description", milestone.text)
     let ends = milestone.date.value.endsInISO8601
-    member("startDate", ends.start)
-    member("endDate", ends.end)
-    member("date", milestone.date.value.description)
+    writer.member("startDate", ends.start)
+    writer.member("endDate", ends.end)
+    writer.member("date", milestone.date.value.description)
     writer.key("keywords")
     writer.strings(milestone.tags)
     writeSubjects(of: milestone)
@@ -55,16 +55,7 @@ struct JSONLDList: MilestoneListWriter, ~Copyable {
     writer.endLine()
   }
 
-  /// In JSON `<` stands in strings only, where it can be escaped as any other character.
-  mutating func take() -> [UInt8] {
-    let bytes = writer.take()
-    guard bytes.contains(UInt8(ascii: "<")) else { return bytes }
-    var escaped: [UInt8] = []
-    for byte in bytes {
-      if byte == UInt8(ascii: "<") { escaped.append(#"\u003c"#) } else { escaped.append(byte) }
-    }
-    return escaped
-  }
+  mutating func take() -> [UInt8] { writer.take().withoutAngles }
 
   private mutating func writeContext() {
     let terms: [(String, [(String, String)])] = [
@@ -119,16 +110,9 @@ struct JSONLDList: MilestoneListWriter, ~Copyable {
 
   private mutating func writeThing(_ type: String, name: String?, url: String?) {
     writer.openObject()
-    member("@type", type)
-    member("name", name)
-    member("url", url)
+    writer.member("@type", type)
+    writer.member("name", name)
+    writer.member("url", url)
     writer.closeObject()
-  }
-
-  /// A member that is left out where it has no value.
-  private mutating func member(_ name: String, _ text: String?) {
-    guard let text else { return }
-    writer.key(name)
-    writer.string(text)
   }
 }

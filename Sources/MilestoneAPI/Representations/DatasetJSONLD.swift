@@ -38,13 +38,11 @@ struct DatasetJSONLD: Sendable {
       write("version", "sha-256:\(snapshot.digest)", &writer)
       writeDistribution(&writer)
     }
-    return Self.inlinable(writer.finish())
+    return writer.finish().withoutAngles
   }
 
   private func write(_ name: String, _ value: String?, _ writer: inout JSONWriter) {
-    guard let value, !value.isEmpty else { return }
-    writer.key(name)
-    writer.string(value)
+    writer.member(name, value?.isEmpty == true ? nil : value)
   }
 
   /// The first and the last day, as ISO 8601 writes an interval.
@@ -66,10 +64,5 @@ struct DatasetJSONLD: Sendable {
         }
       }
     }
-  }
-
-  private static func inlinable(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "<")) else { return bytes }
-    return bytes.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003c"#.utf8) : [$0] }
   }
 }

@@ -118,7 +118,10 @@ extension ResponseMaker {
     let snapshot = given.snapshot
     var fields: HTTPFields = [.contentType: representation.mediaType]
     if coding != .identity { fields[.contentEncoding] = coding.rawValue }
-    fields.append(contentsOf: known(representation, given, coding))
+    let tag = tag(of: representation, snapshot, coding)
+    let modified = modified(representation, snapshot)
+    let known = known(representation, given, tag, modified)
+    fields.append(contentsOf: known)
     let links = (representation.links?.field).map { [$0] } ?? []
     let relations = links + representation.relations
     if !relations.isEmpty { fields[.link] = relations.joined(separator: ", ") }
@@ -131,18 +134,19 @@ extension ResponseMaker {
     return CachedAnswer(
       full: Response(status: .ok, fields: fields, body: body, isReusable: isReusable),
       notModified: Response(
-        status: .notModified, fields: known(representation, given, coding),
-        body: .unsent(length: length), isReusable: isReusable),
-      tag: tag(of: representation, snapshot, coding), modified: modified(representation, snapshot))
+        status: .notModified, fields: known, body: .unsent(length: length),
+        isReusable: isReusable),
+      tag: tag, modified: modified)
   }
 
   /// The fields that a 304 has too; RFC 9110 section 15.4.5.
   private func known(
-    _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding
+    _ representation: Representation, _ given: Circumstances, _ tag: EntityTag,
+    _ modified: HTTPDate?
   ) -> HTTPFields {
     var known = Self.common
-    known[.eTag] = tag(of: representation, given.snapshot, coding).description
-    known[.lastModified] = modified(representation, given.snapshot)?.description
+    known[.eTag] = tag.description
+    known[.lastModified] = modified?.description
     known[.cacheControl] =
       given.freshness == .dataset ? options.cacheControl : "public, max-age=60"
     known[.vary] = given.offer.vary
