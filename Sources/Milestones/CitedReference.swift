@@ -15,11 +15,11 @@ package struct CitedReference: Equatable, Sendable {
   /// The footnotes of `milestones` by number.
   ///
   /// - Complexity: O(n) for all citations, and O(m log m) for the m footnotes.
-  static func all(of milestones: [Milestone]) -> [CitedReference] {
+  static func all(of milestones: MilestoneColumns) -> [CitedReference] {
     var targets: [Int: Reference] = [:]
     var positions: [Int: [Int32]] = [:]
-    for (position, milestone) in milestones.enumerated() {
-      for reference in milestone.references {
+    for position in milestones.indices {
+      for reference in milestones.references(at: position) {
         let known = targets[reference.number]
         targets[reference.number] = known.map { $0.completed(by: reference) } ?? reference
         positions[reference.number, default: []].append(Int32(position))

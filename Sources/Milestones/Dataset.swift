@@ -19,7 +19,7 @@ package struct Dataset: Equatable, Sendable {
   package var years: [Int64] = []
 
   /// The milestones.
-  package var milestones: [Milestone] = []
+  package var milestones = MilestoneColumns()
 
   /// An empty dataset.
   package init() {}

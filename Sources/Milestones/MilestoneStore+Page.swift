@@ -114,7 +114,8 @@ extension MilestoneStore {
   }
 
   private func positions(of ids: [String]) -> PositionSet {
-    PositionSet(unordered: ids.compactMap { positionsByID[$0] }, limit: milestones.count)
+    PositionSet(
+      unordered: ids.compactMap { position(of: $0).map { Int32($0) } }, limit: milestones.count)
   }
 
   private func positions(citing numbers: [Int]) -> PositionSet {

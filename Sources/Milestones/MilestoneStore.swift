@@ -8,7 +8,7 @@ package struct MilestoneStore: Sendable {
   package let dataset: Dataset
 
   /// The milestones in date order; those of equal dates keep the keeper's order.
-  package let milestones: [Milestone]
+  package let milestones: MilestoneColumns
 
   /// The years, with what is in each.
   package let years: YearIndex
@@ -22,7 +22,7 @@ package struct MilestoneStore: Sendable {
   /// The earliest and the latest day that a milestone of a known year has; nil where none does.
   package let span: DayRange?
 
-  let positionsByID: [String: Int32]
+  let identifiers: IdentifierTable
   let days: DayIndex
   let decades: PeriodIndex
   let calendar: CalendarIndex
@@ -34,11 +34,11 @@ package struct MilestoneStore: Sendable {
   ///
   /// - Complexity: O(n log n).
   package init(_ dataset: Dataset) {
-    let milestones = Self.inDateOrder(dataset.milestones)
-    let dates = milestones.map(\.date.value)
+    let milestones = dataset.milestones.reordered(dataset.milestones.dates.ascending())
+    let dates = milestones.dates
     let days = DayIndex(dates)
     var rest = dataset
-    rest.milestones = []
+    rest.milestones = MilestoneColumns()
     self.dataset = rest
     self.milestones = milestones
     self.days = days
@@ -46,28 +46,19 @@ package struct MilestoneStore: Sendable {
     decades = PeriodIndex(years: years.years.map(\.year), length: 10, days: days)
     names = NameIndexes(milestones)
     references = CitedReference.all(of: milestones)
-    span = Self.span(of: dates)
+    span = Self.span(of: dates.dates)
     calendar = CalendarIndex(dates)
     qualities = QualityIndex(milestones)
     text = TextIndex(milestones, language: dataset.language)
     orders = SortOrders(milestones, days: days.columns)
-    positionsByID = Dictionary(
-      milestones.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    identifiers = IdentifierTable(milestones)
   }
 
   /// The position of the milestone with that identifier.
   ///
   /// - Complexity: O(1).
   package func position(of id: String) -> Int? {
-    positionsByID[id].map(Int.init)
-  }
-
-  private static func inDateOrder(_ milestones: [Milestone]) -> [Milestone] {
-    let order = milestones.indices.sorted { left, right in
-      let (first, second) = (milestones[left].date.value, milestones[right].date.value)
-      return first == second ? left < right : first < second
-    }
-    return order.map { milestones[$0] }
+    identifiers.index(of: id, in: milestones)
   }
 
   private static func span(of dates: [EDTFDate]) -> DayRange? {

@@ -24,8 +24,12 @@ package struct Vocabulary: ~Copyable {
   ///
   /// A run of ideographs is its overlapping pairs and, at its end, the last of them alone.
   package mutating func append(wordsOf text: String, to words: inout [UInt32]) {
+    append(wordsOf: text.utf8.span, to: &words)
+  }
+
+  /// Appends the number of each word of a text in UTF-8, in their order.
+  package mutating func append(wordsOf bytes: Span<UInt8>, to words: inout [UInt32]) {
     var scanner = WordScanner()
-    let bytes = text.utf8.span
     while let piece = scanner.next(in: bytes) {
       if piece.kind == .ideographs {
         append(pairsOf: Folding.caseless(bytes.spelling(piece.range)), to: &words)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `Reading milestones from CSV` {
   private func read(_ text: String) throws -> [Milestone] {
     let folder = try TemporaryFolder()
-    return try DatasetFiles(reading: [try folder.write("a.csv", text)]).dataset.milestones
+    return Array(try DatasetFiles(reading: [try folder.write("a.csv", text)]).dataset.milestones)
   }
 
   @Test func `takes every column, in any order`() throws {

@@ -33,7 +33,7 @@ import Testing
     try change { $0.years = [] }
     try change { $0.years = [2012, 2013] }
     try change { $0.milestones = [] }
-    try change { $0.milestones.reverse() }
+    try change { $0.milestones = MilestoneColumns($0.milestones.reversed()) }
     try change { $0.milestones.append($0.milestones[0]) }
     expectDistinct(try changed.map { try $0.digest() })
   }
@@ -97,8 +97,9 @@ import Testing
     dataset.description = "D"
     dataset.source = Source(title: "S", url: "http://s")
     dataset.years = [2012]
-    dataset.milestones = try ["2001", "2002"].map { text in
-      Milestone(id: "m\(text)", date: MilestoneDate(try EDTFDate(parsing: text)), title: "T")
+    for text in ["2001", "2002"] {
+      dataset.milestones.append(
+        Milestone(id: "m\(text)", date: MilestoneDate(try EDTFDate(parsing: text)), title: "T"))
     }
     return dataset
   }

@@ -16,7 +16,7 @@ import Testing
       "2006-08-04", "2006-08", "2006", "XXXX-08-04", "2005-08-04~", "2004-XX-04", "2004-08/2004-09",
       "[2004-08-04]", "2004-02-29", "2004-06-05T12:00:00Z", "2004-21",
     ]
-    let index = CalendarIndex(try all.map { try EDTFDate(parsing: $0) })
+    let index = CalendarIndex(DateColumn(try all.map { try EDTFDate(parsing: $0) }))
     let asked = try #require(MonthAndDay(month: month, day: day))
     #expect(index[asked].page(offset: 0, size: all.count).map { all[$0] } == texts)
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `The footnotes of a history` {
   @Test func `are in order of their numbers, with all that cite them`() throws {
-    let milestones: [Milestone] = [
+    let milestones: MilestoneColumns = [
       try .make("a", references: [Reference(number: 12), Reference(number: 2)]),
       try .make("b"), try .make("c", references: [Reference(number: 2)]),
     ]
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `have the target that any of the milestones knows`() throws {
-    let milestones: [Milestone] = [
+    let milestones: MilestoneColumns = [
       try .make("a", references: [Reference(number: 1)]),
       try .make("b", references: [Reference(number: 1, url: "https://x/")]),
       try .make("c", references: [Reference(number: 1, title: "X", url: "https://x/")]),

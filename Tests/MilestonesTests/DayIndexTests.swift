@@ -13,7 +13,7 @@ import Testing
     var generator = SeededGenerator(seed: 20)
     for size in [0, 1, 3, 40] {
       let dates = Self.dates(size, kind, seed: UInt64(size))
-      let index = DayIndex(dates)
+      let index = DayIndex(DateColumn(dates))
       for _ in 0..<80 {
         let days = DayRanges.random(using: &generator)
         let matching = dates.indices.filter { dates[$0].match(days) >= .possible }
@@ -41,7 +41,7 @@ import Testing
     let dates = try ["2000/2010", "2000-03/2010", "2000-03-05/2010"].map {
       try EDTFDate(parsing: $0)
     }
-    let index = DayIndex(dates)
+    let index = DayIndex(DateColumn(dates))
     for (latest, certain) in [((3, 4), 0), ((3, 5), 1), ((3, 31), 2), ((12, 30), 2), ((12, 31), 3)]
     {
       let day = CalendarDay(year: 2000, month: latest.0, day: latest.1)
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `counts as certain what is surer earlier than it begins`() throws {
     let dates = try ["2004-06", "2005", "2005~"].map { try EDTFDate(parsing: $0) }
-    let index = DayIndex(dates)
+    let index = DayIndex(DateColumn(dates))
     for (first, certain) in [(Int64(2003), 3), (2004, 3), (2005, 1), (2006, 0)] {
       let day = CalendarDay(year: first, month: 1, day: 1)
       let days = DayRanges([DayRange(earliest: day, latest: nil) ?? .always])
@@ -61,14 +61,15 @@ import Testing
   }
 
   @Test func `finds no date where no day is asked for`() throws {
-    let index = DayIndex([try EDTFDate(parsing: "../.."), try EDTFDate(parsing: "XXXX-01-11")])
+    let index = DayIndex(
+      DateColumn([try EDTFDate(parsing: "../.."), try EDTFDate(parsing: "XXXX-01-11")]))
     let page = index.page(DayRanges([])) { 0..<$0 }
     #expect(page == DayIndex.Page(total: 0, certain: 0, positions: []))
   }
 
   @Test func `finds all where every day is`() {
     let dates = Self.dates(50, .any, seed: 21)
-    let index = DayIndex(dates)
+    let index = DayIndex(DateColumn(dates))
     let page = index.page(DayRanges(.always)) { 0..<$0 }
     #expect(page.total == 50)
     #expect(page.positions == Array(0..<50))

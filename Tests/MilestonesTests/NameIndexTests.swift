@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `The names of a history` {
   private static func index(_ tags: [[String]]) throws -> NameIndex {
-    NameIndex(try tags.enumerated().map { try .make("m\($0)", tags: $1) }, .tag)
+    NameIndexes(MilestoneColumns(try tags.enumerated().map { try .make("m\($0)", tags: $1) }))[.tag]
   }
 
   private static func list(_ set: PositionSet) -> [Int] { set.page(offset: 0, size: set.count) }

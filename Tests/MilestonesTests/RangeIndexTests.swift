@@ -9,7 +9,7 @@ import Testing
   func `counts and finds as looking at each range does`(size: Int) {
     var generator = SeededGenerator(seed: UInt64(size))
     let ranges = Self.ascending((0..<size).map { _ in .random(using: &generator) })
-    let index = RangeIndex(ranges)
+    let index = RangeIndex(ranges.map { RangeIndex.Run($0, count: 1) })
     for _ in 0..<60 {
       let days = DayRanges.random(using: &generator)
       let meeting = ranges.indices.filter { days.overlaps(ranges[$0]) }
@@ -28,7 +28,7 @@ import Testing
   @Test func `finds each page of each size`() {
     var generator = SeededGenerator(seed: 12)
     let ranges = Self.ascending((0..<30).map { _ in .random(using: &generator) })
-    let index = RangeIndex(ranges)
+    let index = RangeIndex(ranges.map { RangeIndex.Run($0, count: 1) })
     for _ in 0..<10 {
       let days = DayRanges.random(using: &generator)
       let meeting = ranges.indices.filter { days.overlaps(ranges[$0]) }
@@ -50,7 +50,7 @@ import Testing
         earliest: first,
         latest: CalendarDay(year: number % 100 == 0 ? 2010 : 2005, month: 1, day: number % 28 + 1))
     }
-    let index = RangeIndex(ranges)
+    let index = RangeIndex(ranges.map { RangeIndex.Run($0, count: 1) })
     let hundreds = (0..<10).map { $0 * 100 }
     #expect(index.countMeeting(DayRanges(asked)) == 10)
     #expect(index.places(meeting: DayRanges(asked), offset: 0, limit: 1000) == hundreds)
@@ -60,7 +60,7 @@ import Testing
 
   @Test func `counts what has no bound on either side`() {
     let ranges = [DayRange.always, .always, DayRange(year: 2000)]
-    let index = RangeIndex(ranges)
+    let index = RangeIndex(ranges.map { RangeIndex.Run($0, count: 1) })
     #expect(index.countMeeting(DayRanges(DayRange(year: 1900))) == 2)
     #expect(index.countMeeting(DayRanges(DayRange(year: 2000))) == 3)
     #expect(index.countWithin(DayRanges(DayRange(year: 2000))) == 1)

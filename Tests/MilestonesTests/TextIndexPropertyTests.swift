@@ -19,7 +19,7 @@ import TextAnalysis
       try Milestone.make(
         title: Self.text(0...5, using: &generator), text: Self.text(0...25, using: &generator))
     }
-    let index = TextIndex(milestones, language: nil)
+    let index = TextIndex(MilestoneColumns(milestones), language: nil)
     let naive = NaiveTextIndex(milestones)
     for _ in 0..<50 {
       let question = Self.question(using: &generator)
@@ -43,7 +43,7 @@ import TextAnalysis
       return try Milestone.make(
         title: "m", text: number % 30 == 0 ? "kernel panic \(number)" : many)
     }
-    let index = TextIndex(milestones, language: "en")
+    let index = TextIndex(MilestoneColumns(milestones), language: "en")
     for (question, step) in [("\"kernel panic\"", 30), ("\"x kernel x kernel\"", 7)] {
       let found = index.matches(try TextQuery(parsing: question))
       let expected = (0..<1000).filter {
@@ -61,7 +61,7 @@ import TextAnalysis
     let milestones = try (0..<4000).map { number in
       try Milestone.make(title: "p\(number % 900) q\(number % 450)")
     }
-    let index = TextIndex(milestones, language: "en")
+    let index = TextIndex(MilestoneColumns(milestones), language: "en")
     #expect(index.prefixes.count == 2)
     for prefix in ["p", "p1", "p12", "p123", "q", "q4", "q44", "r"] {
       let found = index.matches(try TextQuery(parsing: "\(prefix)*"))

@@ -76,6 +76,7 @@ import Testing
   private static func index(_ texts: [(String, String?)], language: String? = nil) throws
     -> TextIndex
   {
-    TextIndex(try texts.map { try .make(title: $0.0, text: $0.1) }, language: language)
+    TextIndex(
+      MilestoneColumns(try texts.map { try .make(title: $0.0, text: $0.1) }), language: language)
   }
 }

@@ -83,7 +83,8 @@ import Testing
 
   private func store(dates: [String], listed: [Int64]) throws -> MilestoneStore {
     var dataset = Dataset()
-    dataset.milestones = try dates.enumerated().map { try .make("m\($0)", date: $1) }
+    dataset.milestones = MilestoneColumns(
+      try dates.enumerated().map { try .make("m\($0)", date: $1) })
     dataset.years = listed
     return MilestoneStore(dataset)
   }

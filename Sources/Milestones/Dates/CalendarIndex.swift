@@ -9,12 +9,13 @@ struct CalendarIndex: Sendable {
   private let days: [PositionSet]
 
   /// An index of `dates` in their order.
-  init(_ dates: [EDTFDate]) {
+  init(_ dates: DateColumn) {
     var months = [[Int32]](repeating: [], count: 13)
     var days = [[Int32]](repeating: [], count: 32)
-    for (position, date) in dates.enumerated() {
-      if let month = date.month { months[month].append(Int32(position)) }
-      if let day = date.dayOfMonth { days[day].append(Int32(position)) }
+    for (date, positions) in dates.runs {
+      let positions = positions.lazy.map { Int32($0) }
+      if let month = date.month { months[month] += positions }
+      if let day = date.dayOfMonth { days[day] += positions }
     }
     self.months = months.map { PositionSet(ascending: $0, limit: dates.count) }
     self.days = days.map { PositionSet(ascending: $0, limit: dates.count) }

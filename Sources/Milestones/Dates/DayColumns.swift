@@ -8,10 +8,10 @@ struct DayColumns: Sendable {
   let table: DayTable
 
   /// The ranks of the first and the last day of each date.
-  private(set) var bounds: [DayRanks] = []
+  let bounds: [DayRanks]
 
-  private var kinds: [Kind] = []
-  private var sure: [DayRanks] = []
+  private let kinds: [Kind]
+  private let sure: [DayRanks]
 
   /// What it takes to be certain of a date.
   private enum Kind: UInt8 {
@@ -26,23 +26,34 @@ struct DayColumns: Sendable {
   /// The columns of `dates`.
   ///
   /// - Complexity: O(n log n).
-  init(_ dates: [EDTFDate]) {
-    let certainties = dates.map(\.certainty)
+  init(_ dates: DateColumn) {
+    let certainties = dates.dates.map(\.certainty)
     var days: [CalendarDay] = []
-    days.reserveCapacity(2 * dates.count)
-    for (date, certainty) in zip(dates, certainties) {
+    for (date, certainty) in zip(dates.dates, certainties) {
       for range in [date.bounds, certainty.days].compactMap(\.self) {
         for day in [range.earliest, range.latest].compactMap(\.self) where days.last != day {
           days.append(day)
         }
       }
     }
-    table = DayTable(days)
-    for (date, certainty) in zip(dates, certainties) {
-      bounds.append(table.ranks(of: date.bounds))
-      kinds.append(Self.kind(of: certainty))
-      sure.append(certainty.days.map(table.ranks) ?? DayRanks(first: 0, last: 0))
+    let table = DayTable(days)
+    self.table = table
+    bounds = dates.column { table.ranks(of: $0.bounds) }
+    kinds = dates.column { Self.kind(of: $0.certainty) }
+    sure = dates.column { $0.certainty.days.map(table.ranks) ?? DayRanks(first: 0, last: 0) }
+  }
+
+  /// The positions in ascending order of the last day, those of equal days in theirs.
+  func positionsByLastDay() -> [Int32] {
+    var next = [Int32](repeating: 0, count: Int(table.endRank) + 2)
+    for days in bounds { next[Int(days.last) + 1] += 1 }
+    for rank in next.indices.dropFirst() { next[rank] += next[rank - 1] }
+    var positions = [Int32](repeating: 0, count: bounds.count)
+    for (position, days) in bounds.enumerated() {
+      positions[Int(next[Int(days.last)])] = Int32(position)
+      next[Int(days.last)] += 1
     }
+    return positions
   }
 
   private static func kind(of certainty: DateCertainty) -> Kind {

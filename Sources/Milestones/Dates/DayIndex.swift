@@ -25,23 +25,24 @@ struct DayIndex: Sendable {
   private let during: RangeIndex
 
   /// An index of `dates`, which are in ascending order.
-  init(_ dates: [EDTFDate]) {
+  init(_ dates: DateColumn) {
     var regular: [Int32] = []
     var irregular: [Int32] = []
-    var hulls: [DayRange] = []
-    var moments: [DayRange] = []
-    var durations: [DayRange] = []
-    for (position, date) in dates.enumerated() {
+    var hulls: [RangeIndex.Run] = []
+    var moments: [RangeIndex.Run] = []
+    var durations: [RangeIndex.Run] = []
+    regular.reserveCapacity(dates.count)
+    for (date, positions) in dates.runs {
       let certainty = date.certainty
       guard date.isContiguous, certainty != .irregular else {
-        irregular.append(Int32(position))
+        irregular += positions.lazy.map { Int32($0) }
         continue
       }
-      regular.append(Int32(position))
-      hulls.append(date.bounds)
+      regular += positions.lazy.map { Int32($0) }
+      hulls.append(RangeIndex.Run(date.bounds, count: positions.count))
       switch certainty {
-      case .within(let days): moments.append(days)
-      case .during(let days): durations.append(days)
+      case .within(let days): moments.append(RangeIndex.Run(days, count: positions.count))
+      case .during(let days): durations.append(RangeIndex.Run(days, count: positions.count))
       case .never, .irregular: break
       }
     }
@@ -108,8 +109,8 @@ struct DayIndex: Sendable {
     return merged
   }
 
-  private static func beginsEarlier(_ left: DayRange, _ right: DayRange) -> Bool {
-    guard let second = right.earliest else { return false }
-    return left.earliest.map { $0 < second } ?? true
+  private static func beginsEarlier(_ left: RangeIndex.Run, _ right: RangeIndex.Run) -> Bool {
+    guard let second = right.range.earliest else { return false }
+    return left.range.earliest.map { $0 < second } ?? true
   }
 }

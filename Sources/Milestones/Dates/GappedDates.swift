@@ -44,7 +44,7 @@ struct GappedDates: Sendable {
   private static let widest = 16
 
   /// The dates of those positions.
-  init(_ dates: [EDTFDate], at positions: [Int32]) {
+  init(_ dates: DateColumn, at positions: [Int32]) {
     var numbersByDate: [EDTFDate: Int32] = [:]
     var different: [EDTFDate] = []
     numbers = positions.map { position in

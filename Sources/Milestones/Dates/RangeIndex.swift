@@ -5,22 +5,41 @@ import EDTF
 ///
 /// - Complexity: O(log² n) for a count and for the n-th.
 struct RangeIndex: Sendable {
+  /// The first days, of which those of one run are there once.
   private let firsts: [CalendarDay?]
-  private let lasts: [CalendarDay?]
+
+  /// Where each run begins, and where the last ends.
+  private let begins: [Int32]
   private let rankedLasts: [CalendarDay]
   private let ranks: [UInt32]
   private let matrix: WaveletMatrix
 
-  /// An index of `ranges`, which are in ascending order of their first day, no bound before all.
-  init(_ ranges: [DayRange]) {
-    firsts = ranges.map(\.earliest)
-    lasts = ranges.map(\.latest)
-    let sorted = lasts.compactMap { $0 }.ascendingOnce()
-    rankedLasts = sorted
-    ranks = lasts.map { last in
-      guard let last else { return UInt32(sorted.count) }
-      return UInt32(sorted.partitioningIndex { $0 >= last })
+  /// A range that is there several times, one after the other.
+  struct Run {
+    let range: DayRange
+    let count: Int
+
+    /// A run of so many.
+    init(_ range: DayRange, count: Int) {
+      self.range = range
+      self.count = count
     }
+  }
+
+  /// An index of ranges, which are in ascending order of their first day, no bound before all.
+  init(_ runs: [Run]) {
+    firsts = runs.map(\.range.earliest)
+    begins = runs.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    let sorted = runs.compactMap(\.range.latest).ascendingOnce()
+    rankedLasts = sorted
+    var ranks: [UInt32] = []
+    ranks.reserveCapacity(Int(begins.last ?? 0))
+    for run in runs {
+      let last = run.range.latest
+      let rank = last.map { day in sorted.partitioningIndex { $0 >= day } } ?? sorted.count
+      ranks += repeatElement(UInt32(rank), count: run.count)
+    }
+    self.ranks = ranks
     matrix = WaveletMatrix(ranks)
   }
 
@@ -32,8 +51,7 @@ struct RangeIndex: Sendable {
   /// How many ranges lie within one of `days`.
   func countWithin(_ days: DayRanges) -> Int {
     days.ranges.reduce(0) { total, range in
-      let start = range.earliest.map { day in firsts.partitioningIndex { isNot($0, before: day) } }
-      let low = start ?? 0
+      let low = range.earliest.map(placeOfFirst) ?? 0
       let high = endOfFirsts(through: range.latest)
       guard low < high else { return total }
       guard let last = range.latest else { return total + high - low }
@@ -119,11 +137,12 @@ struct RangeIndex: Sendable {
   }
 
   private func endOfFirsts(through day: CalendarDay?) -> Int {
-    guard let day else { return firsts.count }
-    return firsts.partitioningIndex { first in first.map { $0 > day } ?? false }
+    guard let day else { return ranks.count }
+    return Int(begins[firsts.partitioningIndex { first in first.map { $0 > day } ?? false }])
   }
 
-  private func isNot(_ first: CalendarDay?, before day: CalendarDay) -> Bool {
-    first.map { $0 >= day } ?? false
+  /// The place of the first range that does not begin before `day`.
+  private func placeOfFirst(onOrAfter day: CalendarDay) -> Int {
+    Int(begins[firsts.partitioningIndex { first in first.map { $0 >= day } ?? false }])
   }
 }

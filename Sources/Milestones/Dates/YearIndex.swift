@@ -15,8 +15,8 @@ package struct YearIndex: Sendable {
   /// The widest span of years that a milestone lists in full.
   private static let widestSpan: Int64 = 100
 
-  init(_ dates: [EDTFDate], listed: [Int64], days: DayIndex) {
-    let known = Self.years(of: dates, listed: listed)
+  init(_ dates: DateColumn, listed: [Int64], days: DayIndex) {
+    let known = Self.years(of: dates.dates, listed: listed)
     let periods = PeriodIndex(years: known, length: 1, days: days)
     let counts = periods.counts(of: PositionSet(all: dates.count), in: DayRanges(.always))
     self.periods = periods

@@ -2,8 +2,8 @@
 package struct NameIndexes: Sendable {
   private let indexes: [NameIndex]
 
-  init(_ milestones: [Milestone]) {
-    indexes = NameKind.allCases.map { NameIndex(milestones, $0) }
+  init(_ milestones: MilestoneColumns) {
+    indexes = milestones.names.map { NameIndex($0) }
   }
 
   /// The names of one kind.

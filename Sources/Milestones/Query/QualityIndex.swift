@@ -13,20 +13,19 @@ struct QualityIndex: Sendable {
   private let none: PositionSet
 
   /// An index of `milestones` in their order.
-  init(_ milestones: [Milestone]) {
+  init(_ milestones: MilestoneColumns) {
     let count = milestones.count
-    approximate = PositionSet(limit: count) { milestones[$0].date.value.isApproximate }
-    uncertain = PositionSet(limit: count) { milestones[$0].date.value.isUncertain }
-    var lists: [DatePrecision: [Int32]] = [:]
-    for (position, milestone) in milestones.enumerated() {
-      lists[milestone.date.value.precision, default: []].append(Int32(position))
-    }
-    precisions = lists.mapValues { PositionSet(ascending: $0, limit: count) }
-    var features: [MilestoneFeature: PositionSet] = [:]
-    for feature in MilestoneFeature.allCases {
-      features[feature] = PositionSet(limit: count) { feature.isPresent(in: milestones[$0]) }
-    }
-    self.features = features
+    let dates = milestones.dates
+    approximate = dates.positions(where: \.isApproximate)
+    uncertain = dates.positions(where: \.isUncertain)
+    precisions = Dictionary(
+      uniqueKeysWithValues: Set(dates.dates.map(\.precision)).map { precision in
+        (precision, dates.positions { $0.precision == precision })
+      })
+    features = Dictionary(
+      uniqueKeysWithValues: MilestoneFeature.allCases.map { feature in
+        (feature, PositionSet(limit: count) { milestones.has(feature, at: $0) })
+      })
     none = PositionSet(limit: count)
   }
 

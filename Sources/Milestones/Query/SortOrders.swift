@@ -20,19 +20,10 @@ struct SortOrders: Sendable {
   /// The orders of `milestones`, which are in date order and have that last day.
   ///
   /// - Complexity: O(n log n).
-  init(_ milestones: [Milestone], days: DayColumns) {
-    let positions = milestones.indices.map { Int32($0) }
-    let sorted = { (isBefore: (Int, Int) -> Bool) in
-      // Sorting is stable in fact but not by promise, so what is equal goes by position.
-      Order(
-        positions.sorted { left, right in
-          let (left, right) = (Int(left), Int(right))
-          return isBefore(left, right) || (!isBefore(right, left) && left < right)
-        })
-    }
-    latest = sorted { days.bounds[$0].last < days.bounds[$1].last }
-    title = sorted { milestones[$0].title < milestones[$1].title }
-    id = sorted { milestones[$0].id < milestones[$1].id }
+  init(_ milestones: MilestoneColumns, days: DayColumns) {
+    latest = Order(days.positionsByLastDay())
+    title = Order(TextOrder.positions(of: milestones, by: .title))
+    id = Order(TextOrder.positions(of: milestones, by: .id))
   }
 
   /// The members of `set` by `key` without the first `offset`, at most `size` of them.

@@ -50,11 +50,11 @@ struct PostingsBuilder: ~Copyable {
   }
 
   /// Adds the next milestone.
-  mutating func add(title: String, text: String?) {
+  mutating func add(title: Span<UInt8>, text: Span<UInt8>) {
     words.removeAll(keepingCapacity: true)
     vocabulary.append(wordsOf: title, to: &words)
     let titleLength = words.count
-    if let text { vocabulary.append(wordsOf: text, to: &words) }
+    vocabulary.append(wordsOf: text, to: &words)
     let position = Int32(lengths.count)
     titleLengths.append(UInt32(titleLength))
     lengths.append(UInt32(words.count))

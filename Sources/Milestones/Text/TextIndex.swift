@@ -21,9 +21,14 @@ struct TextIndex: Sendable {
   /// nil is English.
   ///
   /// - Complexity: O(k) of the words in all of them.
-  init(_ milestones: [Milestone], language: String?) {
+  init(_ milestones: MilestoneColumns, language: String?) {
     var builder = PostingsBuilder(language: language)
-    for milestone in milestones { builder.add(title: milestone.title, text: milestone.text) }
+    for position in milestones.indices {
+      milestones.withTexts(at: position) { bytes, _, title, text in
+        builder.add(
+          title: bytes.span.extracting(title), text: bytes.span.extracting(text ?? 0..<0))
+      }
+    }
     titleLengths = builder.titleLengths
     lengthNorms = Relevance.lengthNorms(builder.lengths)
     self.language = language

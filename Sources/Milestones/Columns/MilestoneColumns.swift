@@ -1,0 +1,164 @@
+/// Milestones in columns, which take a third of the memory of as many objects.
+///
+/// Texts are once in one arena; dates and names are numbers of tables that have each once. A
+/// milestone is put together when it is asked for.
+package struct MilestoneColumns: Sendable {
+  private(set) var texts = TextArena()
+  private(set) var marks: [MilestoneMarks] = []
+  private(set) var names = NameKind.allCases.map { _ in NameColumn() }
+
+  /// The dates.
+  package private(set) var dates = DateColumn()
+
+  /// No milestone.
+  package init() {}
+
+  /// The milestones of a sequence.
+  package init(_ milestones: some Sequence<Milestone>) {
+    for milestone in milestones { append(milestone) }
+  }
+
+  /// The milestones of all `parts`, in the order of `sources`: the part and the indices in it.
+  ///
+  /// - Complexity: O(n), without a copy of any text.
+  package init(
+    _ parts: [MilestoneColumns], order sources: [(part: Int, range: Range<Int>)]
+  ) {
+    texts = TextArena(parts.map(\.texts), order: sources)
+    dates = DateColumn(parts.map(\.dates), order: sources)
+    names = names.indices.map { kind in
+      NameColumn(parts.map { $0.names[kind] }, order: sources)
+    }
+    marks = sources.flatMap { parts[$0.part].marks[$0.range] }
+  }
+
+  /// The same milestones in the order of `indices`, which shares their texts.
+  func reordered(_ indices: [Int32]) -> MilestoneColumns {
+    var other = MilestoneColumns()
+    other.texts = texts.reordered(indices)
+    other.marks = indices.map { marks[Int($0)] }
+    other.dates = dates.reordered(indices)
+    other.names = names.map { $0.reordered(indices) }
+    return other
+  }
+
+  /// Appends a milestone.
+  package mutating func append(_ milestone: Milestone) {
+    dates.append(milestone.date.value)
+    for (index, kind) in NameKind.allCases.enumerated() {
+      for name in kind.names(of: milestone) { names[index].add(name.utf8.span) }
+      names[index].end()
+    }
+    marks.append(MilestoneMarks(of: milestone))
+    texts.append { $0.append(textsOf: milestone) }
+  }
+
+  /// Appends a milestone whose pieces are among `bytes`, which are UTF-8; false where its date is
+  /// no EDTF.
+  package mutating func append(_ pieces: MilestonePieces, of bytes: [UInt8]) -> Bool {
+    guard (try? dates.append(parsing: bytes.span.extracting(pieces.date))) != nil else {
+      return false
+    }
+    for kind in names.indices {
+      for name in pieces.names[kind] { names[kind].add(bytes.span.extracting(name)) }
+      names[kind].end()
+    }
+    marks.append(MilestoneMarks(of: pieces))
+    texts.append { $0.append(textsOf: pieces, bytes) }
+    return true
+  }
+}
+
+extension MilestoneColumns: RandomAccessCollection {
+  /// The index of the first, which is 0.
+  package var startIndex: Int { 0 }
+
+  /// How many there are.
+  package var endIndex: Int { marks.count }
+
+  /// The milestone at `index`, put together anew.
+  ///
+  /// - Complexity: O(k) for its bytes.
+  package subscript(index: Int) -> Milestone {
+    let marks = marks[index]
+    var cursor = texts[index]
+    let (id, title) = (cursor.text(), cursor.text())
+    let text = marks.contains(.text) ? cursor.text() : nil
+    let dateText = marks.contains(.dateText) ? cursor.text() : nil
+    return Milestone(
+      id: id,
+      date: MilestoneDate(
+        dates[index], text: dateText, isInferred: marks.contains(.isInferred)),
+      title: title, text: text, tags: names[0][index], people: names[1][index],
+      organizations: names[2][index], products: names[3][index],
+      references: marks.contains(.references) ? cursor.references() : [],
+      related: marks.contains(.related) ? cursor.related() : [],
+      source: marks.contains(.source) ? cursor.source() : nil)
+  }
+}
+
+extension MilestoneColumns {
+  /// Whether the milestone at `index` has it.
+  func has(_ feature: MilestoneFeature, at index: Int) -> Bool {
+    switch feature {
+    case .text: marks[index].contains(.text)
+    case .tags: !names[0].range(of: index).isEmpty
+    case .people: !names[1].range(of: index).isEmpty
+    case .organizations: !names[2].range(of: index).isEmpty
+    case .products: !names[3].range(of: index).isEmpty
+    case .references: marks[index].contains(.references)
+    case .related: marks[index].contains(.related)
+    case .source: marks[index].contains(.source)
+    }
+  }
+}
+
+/// Parts of a milestone, without the rest of it.
+extension MilestoneColumns {
+  /// The identifier of the milestone at `index`.
+  package func id(at index: Int) -> String {
+    var cursor = texts[index]
+    return cursor.text()
+  }
+
+  /// The title of the milestone at `index`.
+  package func title(at index: Int) -> String {
+    var cursor = texts[index]
+    _ = cursor.range()
+    return cursor.text()
+  }
+
+  /// The footnotes of the milestone at `index`.
+  package func references(at index: Int) -> [Reference] {
+    let marks = marks[index]
+    guard marks.contains(.references) else { return [] }
+    var cursor = texts[index]
+    for _ in 0..<2 { _ = cursor.range() }
+    if marks.contains(.text) { _ = cursor.range() }
+    if marks.contains(.dateText) { _ = cursor.range() }
+    return cursor.references()
+  }
+
+  /// Calls `body` with the bytes among which identifier, title and text of the milestone at `index`
+  /// stand, and where.
+  func withTexts<Result>(
+    at index: Int,
+    _ body: (_ bytes: [UInt8], _ id: Range<Int>, _ title: Range<Int>, _ text: Range<Int>?) -> Result
+  ) -> Result {
+    var cursor = texts[index]
+    let (id, title) = (cursor.range(), cursor.range())
+    return body(cursor.bytes, id, title, marks[index].contains(.text) ? cursor.range() : nil)
+  }
+}
+
+extension MilestoneColumns: Equatable {
+  /// Whether the milestones are the same in the same order.
+  package static func == (left: MilestoneColumns, right: MilestoneColumns) -> Bool {
+    left.elementsEqual(right)
+  }
+}
+
+extension MilestoneColumns: ExpressibleByArrayLiteral {
+  /// The milestones of a list.
+  package init(arrayLiteral milestones: Milestone...) { self.init(milestones) }
+}

@@ -1,0 +1,66 @@
+/// The names of one kind that milestones have, as numbers.
+struct NameColumn: Sendable {
+  /// The different names.
+  private(set) var table = StringTable()
+
+  /// The numbers of the names of all milestones, one milestone after the other.
+  private(set) var numbers: [Int32] = []
+
+  /// Where those of each milestone begin, and where the last end.
+  private(set) var begins: [Int32] = [0]
+
+  /// A column of no milestone.
+  init() {}
+
+  /// How many milestones there are.
+  var count: Int { begins.count - 1 }
+
+  /// Where the numbers of the milestone at `index` are.
+  func range(of index: Int) -> Range<Int> { Int(begins[index])..<Int(begins[index + 1]) }
+
+  /// The names of the milestone at `index`.
+  subscript(index: Int) -> [String] {
+    let range = range(of: index)
+    guard !range.isEmpty else { return [] }
+    return numbers[range].map { table.strings[Int($0)] }
+  }
+
+  /// Adds a name to the milestone after the last that was ended, which has each once.
+  mutating func add(_ name: Span<UInt8>) {
+    let number = Int32(table.number(adding: name))
+    let start = Int(begins[begins.count - 1])
+    if !numbers[start...].contains(number) { numbers.append(number) }
+  }
+
+  /// Ends the names of a milestone.
+  mutating func end() { begins.append(Int32(numbers.count)) }
+
+  /// The names of all `parts`, in the order of `sources`: the part and the indices in it.
+  init(_ parts: [NameColumn], order sources: [(part: Int, range: Range<Int>)]) {
+    let maps = parts.map { part in
+      part.table.strings.map { Int32(table.number(adding: $0.utf8.span)) }
+    }
+    numbers.reserveCapacity(parts.reduce(0) { $0 + $1.numbers.count })
+    begins.reserveCapacity(parts.reduce(1) { $0 + $1.begins.count - 1 })
+    for source in sources {
+      let (part, map) = (parts[source.part], maps[source.part])
+      for index in source.range {
+        for number in part.numbers[part.range(of: index)] { numbers.append(map[Int(number)]) }
+        end()
+      }
+    }
+  }
+
+  /// The same names with milestones in the order of `indices`.
+  func reordered(_ indices: [Int32]) -> NameColumn {
+    var other = NameColumn()
+    other.table = table
+    other.numbers.reserveCapacity(numbers.count)
+    other.begins.reserveCapacity(begins.count)
+    for index in indices {
+      for place in range(of: Int(index)) { other.numbers.append(numbers[place]) }
+      other.end()
+    }
+    return other
+  }
+}
