@@ -30,7 +30,7 @@ import Testing
     let list = MilestoneList.make(
       of: store.dataset, count: 24, at: Site(baseURL: "https://history.example.org/"),
       target: "/milestones.\(format.rawValue)", isPretty: true)
-    let actual = written(format, list, store.milestones)
+    let actual = written(format, list, Array(store.milestones))
     let golden = Golden(besides: #filePath)
     #expect(try golden.text("history.\(format.rawValue)", actual: actual) == actual)
   }

@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [0, 1, 300])
   func `is the same bytes however it is cut`(count: Int) {
-    let milestones = Dataset.random(count: count, seed: 7).milestones
+    let milestones = Array(Dataset.random(count: count, seed: 7).milestones)
     expectSame(milestones, by: JSONList.self)
     expectSame(milestones, by: NDJSONList.self)
     expectSame(milestones, by: CSVList.self)
