@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -47,7 +48,8 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: house),
-    .target(name: "Milestones", dependencies: ["EDTF", "TextAnalysis"], swiftSettings: house),
+    .target(
+      name: "Milestones", dependencies: ["CMalloc", "EDTF", "TextAnalysis"], swiftSettings: house),
     .target(
       name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones", "Yams"],
       swiftSettings: house),

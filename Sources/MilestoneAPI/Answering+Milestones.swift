@@ -31,8 +31,8 @@ extension Answering {
       MilestoneJSON(
         milestone: store.milestones[position], fields: fields,
         neighbours: (
-          isFirst ? nil : store.milestones[position - 1].id,
-          isLast ? nil : store.milestones[position + 1].id
+          isFirst ? nil : store.milestones.id(at: position - 1),
+          isLast ? nil : store.milestones.id(at: position + 1)
         )
       ).write(to: &writer)
       return writer.finish()

@@ -10,23 +10,43 @@ extension Dataset {
     try hash.feed(count: years.count)
     for year in years { try hash.feed(count: Int(year)) }
     try hash.feed(count: milestones.count)
-    for milestone in milestones { try Self.feed(milestone, &hash) }
-    return hash.hexadecimal()
+    let dates = milestones.dates.dates.map(\.description)
+    for index in milestones.indices { try Self.feed(milestones, index, dates, &hash) }
+    return try hash.hexadecimal()
   }
 
-  private static func feed(_ milestone: Milestone, _ hash: inout SHA256) throws(SHA256Error) {
-    try hash.feed(milestone.id)
-    try hash.feed(milestone.date.value.description)
-    try hash.feed(orNull: milestone.date.text)
-    try hash.feed(count: milestone.date.isInferred ? 1 : 0)
-    try hash.feed(milestone.title)
-    try hash.feed(orNull: milestone.text)
-    for names in [
-      milestone.tags, milestone.people, milestone.organizations, milestone.products,
-    ] {
+  private static func feed(
+    _ milestones: MilestoneColumns, _ index: Int, _ dates: [String], _ hash: inout SHA256
+  ) throws(SHA256Error) {
+    let texts = milestones.textBytes(at: index)
+    try hash.feed(texts.bytes[texts.id])
+    try hash.feed(dates[milestones.dates.number(at: index)])
+    try feed(texts.dateText, of: texts.bytes, &hash)
+    try hash.feed(count: texts.isInferred ? 1 : 0)
+    try hash.feed(texts.bytes[texts.title])
+    try feed(texts.text, of: texts.bytes, &hash)
+    for kind in NameKind.allCases {
+      let names = milestones.names(of: kind, at: index)
       try hash.feed(count: names.count)
       for name in names { try hash.feed(name) }
     }
+    guard texts.hasMore else {
+      for _ in 0..<3 { try hash.feed(count: 0) }
+      return
+    }
+    try feed(restOf: milestones[index], &hash)
+  }
+
+  private static func feed(
+    _ text: Range<Int>?, of bytes: [UInt8], _ hash: inout SHA256
+  ) throws(SHA256Error) {
+    guard let text else { return try hash.feed(count: -1) }
+    try hash.feed(bytes[text])
+  }
+
+  private static func feed(
+    restOf milestone: Milestone, _ hash: inout SHA256
+  ) throws(SHA256Error) {
     try hash.feed(count: milestone.references.count)
     for reference in milestone.references {
       try hash.feed(count: reference.number)

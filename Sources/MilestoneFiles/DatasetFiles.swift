@@ -7,11 +7,10 @@ package struct DatasetFiles: Sendable {
   /// The history.
   package let dataset: Dataset
 
-  /// The SHA-256 of the history, in hexadecimal: of what the files say, whatever their format.
-  package let digest: String
-
   /// When the newest of the files was written, in seconds since 1970.
   package let modified: Int
+
+  private let firstFile: String
 
   /// Reads the files at `paths`; a folder stands for every data file right in it, by name.
   ///
@@ -35,18 +34,20 @@ package struct DatasetFiles: Sendable {
     }
     guard reader.faults.isEmpty else { throw DatasetFaults(faults: reader.faults) }
     dataset = reader.dataset
-    digest = try Self.digest(of: reader.dataset, file: files.first ?? "")
     self.modified = modified
+    firstFile = files.first ?? ""
   }
 
-  private static func digest(
-    of dataset: Dataset, file: String
-  ) throws(DatasetFaults) -> String {
+  /// The SHA-256 of the history, in hexadecimal: of what the files say, whatever their format.
+  ///
+  /// - Throws: where GnuTLS gives none.
+  /// - Complexity: O(n) for its bytes.
+  package func digest() throws(DatasetFaults) -> String {
     do throws(SHA256Error) {
       return try dataset.digest()
     } catch {
       let why = "GnuTLS gives no SHA-256 (code \(error.code))"
-      throw DatasetFaults(faults: [DatasetFault(file: file, line: nil, .unreadable(why))])
+      throw DatasetFaults(faults: [DatasetFault(file: firstFile, line: nil, .unreadable(why))])
     }
   }
 
@@ -97,7 +98,7 @@ package struct DatasetFiles: Sendable {
     do {
       switch format {
       case .json: try readDocument(path, &reader)
-      case .ndjson: try readLines(path, &reader)
+      case .ndjson: try reader.addLines(of: path)
       case .yaml: try readYAML(path, &reader)
       case .csv: try reader.addTable(at: path)
       }
@@ -108,8 +109,10 @@ package struct DatasetFiles: Sendable {
 
   private static func readDocument(_ path: String, _ reader: inout DatasetReader) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    if let value = parse(bytes.span, line: 1, path, &reader) {
-      reader.addDocument(value, file: path)
+    do throws(SyntaxFault) {
+      reader.addDocument(try JSONReader.read(bytes.span, firstLine: 1), file: path)
+    } catch {
+      reader.note(DatasetFault(file: path, line: error.line, error.reason))
     }
   }
 
@@ -119,26 +122,6 @@ package struct DatasetFiles: Sendable {
       reader.addDocument(try YAMLReader.read(bytes.span), file: path)
     } catch {
       reader.note(DatasetFault(file: path, line: error.line, error.reason))
-    }
-  }
-
-  private static func readLines(_ path: String, _ reader: inout DatasetReader) throws {
-    var lines = try LineReader(path: path)
-    while let line = try lines.next() {
-      if let value = parse(line.span, line: lines.number, path, &reader) {
-        reader.addMilestone(value, file: path)
-      }
-    }
-  }
-
-  private static func parse(
-    _ bytes: Span<UInt8>, line: Int, _ path: String, _ reader: inout DatasetReader
-  ) -> SourceValue? {
-    do throws(SyntaxFault) {
-      return try JSONReader.read(bytes, firstLine: line)
-    } catch {
-      reader.note(DatasetFault(file: path, line: error.line, error.reason))
-      return nil
     }
   }
 }

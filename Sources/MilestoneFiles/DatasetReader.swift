@@ -9,16 +9,13 @@ struct DatasetReader {
   /// What was wrong so far, in the order in which it was found.
   private(set) var faults: [DatasetFault] = []
 
-  private let dates: DateReader
+  let dates: DateReader
   private let tell: (DateTextReading) -> Void
-  private var identifiers: [String: Place] = [:]
+  private var identifiers = IdentifierTable()
+  private var places = PlaceColumn()
+  private var identifiersOfFaulty: [String: Place] = [:]
   private var references: [Int: (reference: Reference, place: Place)] = [:]
   private var description: Place?
-
-  private struct Place {
-    let file: String
-    let line: Int
-  }
 
   private static let names = ["$schema", "dataset", "years", "milestones"]
   private static let descriptionNames = ["title", "description", "language", "licence", "source"]
@@ -49,9 +46,11 @@ struct DatasetReader {
     finish(fields)
   }
 
-  private mutating func finish(_ fields: FieldReader) {
-    faults += fields.faults
-    for reading in fields.readings { tell(reading) }
+  private mutating func finish(_ fields: FieldReader) { finish(fields.faults, fields.readings) }
+
+  private mutating func finish(_ found: [DatasetFault], _ readings: [DateTextReading]) {
+    faults += found
+    for reading in readings { tell(reading) }
   }
 
   /// Notes a fault of a whole file or of its form.
@@ -66,45 +65,52 @@ struct DatasetReader {
 
   private mutating func add(_ value: SourceValue, _ fields: inout FieldReader) {
     let place = Place(file: fields.file, line: value.line)
-    let isNew = register(value, place, &fields)
-    guard let milestone = fields.milestone(value), isNew else { return }
-    for reference in milestone.references { check(reference, place, &fields) }
+    let other = value.identifier.flatMap { id in
+      self.place(of: id).map { (place: $0, id: id) }
+    }
+    if let other { fields.note(other.place.repeated(other.id), line: place.line, field: "id") }
+    guard let milestone = fields.milestone(value) else {
+      if other == nil { noteFaulty(value.identifier, at: place) }
+      return
+    }
+    guard other == nil else { return }
+    for reference in milestone.references {
+      if let reason = conflict(of: reference, at: place) {
+        fields.note(reason, line: place.line, field: "references")
+      }
+    }
     dataset.milestones.append(milestone)
+    places.append(line: place.line, file: place.file)
+    _ = identifiers.insert(dataset.milestones.count - 1, of: dataset.milestones)
   }
 
-  /// Whether no milestone before has the identifier, be they otherwise right or wrong.
-  private mutating func register(
-    _ value: SourceValue, _ place: Place, _ fields: inout FieldReader
-  ) -> Bool {
-    guard case .object(let members) = value.content,
-      let id = members.first(where: { $0.name == "id" })?.value.text
-    else { return true }
-    guard let other = identifiers[id] else {
-      identifiers[id] = place
-      return true
-    }
-    fields.note(
-      .repeatedID(id, file: other.file, line: other.line), line: value.line, field: "id")
-    return false
+  /// Where the identifier stands that a milestone before has, be it otherwise right or wrong.
+  private func place(of id: String) -> Place? {
+    identifiersOfFaulty[id]
+      ?? identifiers.index(of: id, in: dataset.milestones).map { places[$0] }
+  }
+
+  private mutating func noteFaulty(_ id: String?, at place: Place) {
+    if let id { identifiersOfFaulty[id] = place }
   }
 
   /// One number may be cited often, but by one target; one that is not known contradicts nothing.
-  private mutating func check(
-    _ reference: Reference, _ place: Place, _ fields: inout FieldReader
-  ) {
+  private mutating func conflict(
+    of reference: Reference, at place: Place
+  ) -> DatasetFault.Reason? {
     guard let known = references[reference.number] else {
       references[reference.number] = (reference, place)
-      return
+      return nil
     }
     let other = known.reference
     if let url = reference.url, let otherURL = other.url, url != otherURL {
-      fields.note(
-        .conflictingReference(
-          reference.number, file: known.place.file, line: known.place.line),
-        line: place.line, field: "references")
-    } else if other.url == nil, reference.url != nil {
+      return .conflictingReference(
+        reference.number, file: known.place.file, line: known.place.line)
+    }
+    if other.url == nil, reference.url != nil {
       references[reference.number] = (reference, place)
     }
+    return nil
   }
 
   private mutating func describe(by member: SourceMember, _ fields: inout FieldReader) {
@@ -135,5 +141,69 @@ struct DatasetReader {
       return fields.note(.malformedYear(text), line: value.line, field: path)
     }
     dataset.years.append(year)
+  }
+}
+
+/// Taking what several threads read of a file.
+extension DatasetReader {
+  /// Takes the milestones of a file that has one a line.
+  ///
+  /// - Throws: what the system says where it cannot read the file.
+  mutating func addLines(of path: String) throws {
+    let shares = try MilestoneLines.read(path, dates: dates)
+    let pieces = shares.enumerated().flatMap { share, read in
+      read.pieces.map { (share: share, piece: $0) }
+    }.sorted { $0.piece.number < $1.piece.number }
+    var index = dataset.milestones.count
+    let before = [(part: 0, range: 0..<index)]
+    let milestones = MilestoneColumns(
+      [dataset.milestones] + shares.map(\.milestones),
+      order: before + pieces.map { (part: $0.share + 1, range: $0.piece.range) })
+    dataset.milestones = milestones
+    for (_, piece) in pieces {
+      var notes = piece.notes[...]
+      for line in piece.lines {
+        while let note = notes.first, note.line < Int(line) { take(notes.removeFirst(), path) }
+        let note = notes.first?.line == Int(line) ? notes.removeFirst() : nil
+        check(index, of: milestones, Place(file: path, line: Int(line)), note)
+        index += 1
+      }
+      for note in notes { take(note, path) }
+    }
+    for reason in shares.compactMap(\.failure).prefix(1) {
+      note(DatasetFault(file: path, line: nil, reason))
+    }
+  }
+
+  /// Notes what there is to say of a line that is no milestone.
+  private mutating func take(_ note: MilestoneLines.Note, _ file: String) {
+    let place = Place(file: file, line: note.line)
+    if let id = note.id {
+      if let other = self.place(of: id) {
+        faults.append(DatasetFault(file: file, line: note.line, field: "id", other.repeated(id)))
+      } else {
+        noteFaulty(id, at: place)
+      }
+    }
+    finish(note.faults, note.readings)
+  }
+
+  /// Notes what is wrong with the milestone at `index`, which stands there, among the others.
+  private mutating func check(
+    _ index: Int, of milestones: MilestoneColumns, _ place: Place, _ note: MilestoneLines.Note?
+  ) {
+    places.append(line: place.line, file: place.file)
+    let faulty = identifiersOfFaulty.isEmpty ? nil : identifiersOfFaulty[milestones.id(at: index)]
+    let other = faulty ?? identifiers.insert(index, of: milestones).map { places[$0] }
+    if let other {
+      let reason = other.repeated(milestones.id(at: index))
+      faults.append(DatasetFault(file: place.file, line: place.line, field: "id", reason))
+    }
+    if let note { finish(note.faults, note.readings) }
+    guard other == nil else { return }
+    for reference in milestones.references(at: index) {
+      guard let reason = conflict(of: reference, at: place) else { continue }
+      faults.append(DatasetFault(file: place.file, line: place.line, field: "references", reason))
+    }
   }
 }

@@ -47,22 +47,21 @@ extension FieldReader {
 
   private mutating func identifier(of object: SourceObject) -> String? {
     guard let id = requiredText("id", of: object) else { return nil }
-    guard Self.isIdentifier(id) else {
+    guard Self.isIdentifier(id.utf8) else {
       note(.malformedID(id), line: object["id"]?.value.line ?? object.line, field: "id")
       return nil
     }
     return id
   }
 
-  private static func isIdentifier(_ id: String) -> Bool {
+  /// Whether bytes are lower-case letters, digits, hyphens and dots, as an identifier has them.
+  static func isIdentifier(_ id: some BidirectionalCollection<UInt8>) -> Bool {
     let isAlphanumeric = { (byte: UInt8) in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }
-    guard let first = id.utf8.first, let last = id.utf8.last, id.utf8.count <= 200 else {
-      return false
-    }
+    guard let first = id.first, let last = id.last, id.count <= 200 else { return false }
     return isAlphanumeric(first) && isAlphanumeric(last)
-      && id.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E }
+      && id.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
   private mutating func date(of object: SourceObject) -> MilestoneDate? {

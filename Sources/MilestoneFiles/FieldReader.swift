@@ -135,6 +135,17 @@ struct FieldReader {
     return nil
   }
 
+  /// Whether bytes are a web address of ASCII alone, its scheme in small letters.
+  static func isPlainWebAddress(_ url: ArraySlice<UInt8>) -> Bool {
+    let isSecure = url.starts(with: "https://".utf8)
+    guard isSecure || url.starts(with: "http://".utf8) else { return false }
+    let rest = url.dropFirst(isSecure ? 8 : 7)
+    guard let first = rest.first, !"/?#".utf8.contains(first) else { return false }
+    return rest.allSatisfy { byte in
+      byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+    }
+  }
+
   /// Whether `url` is http or https, has a host, and has no blank or control in it.
   private static func isWebAddress(_ url: String) -> Bool {
     let lower = url.prefix(8).lowercased()

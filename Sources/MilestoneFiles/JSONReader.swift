@@ -22,6 +22,16 @@ struct JSONReader {
     return value
   }
 
+  /// What the escape stands for that begins at `index`, which is moved past it.
+  static func escape(
+    in bytes: Span<UInt8>, at index: inout Int
+  ) throws(SyntaxFault) -> Unicode.Scalar {
+    var reader = JSONReader(line: 1)
+    reader.index = index
+    defer { index = reader.index }
+    return try reader.escape(bytes)
+  }
+
   private init(line: Int) {
     self.line = line
   }

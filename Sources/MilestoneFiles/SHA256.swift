@@ -7,6 +7,11 @@ import CGnuTLS
 @safe struct SHA256: ~Copyable {
   private var handle: gnutls_hash_hd_t
 
+  /// What is not digested yet: many small pieces take much longer than one.
+  private var pending: [UInt8] = []
+
+  private static let mostPending = 1 << 15
+
   /// The digest of nothing so far.
   ///
   /// - Throws: where GnuTLS refuses the algorithm.
@@ -24,7 +29,13 @@ import CGnuTLS
   /// Feeds a text with its length before it, so that no two lists of texts feed the same bytes.
   mutating func feed(_ text: String) throws(SHA256Error) {
     try feed(count: text.utf8.count)
-    try feed(text.utf8.span)
+    pending.append(contentsOf: text.utf8)
+  }
+
+  /// Feeds a text in UTF-8.
+  mutating func feed(_ text: ArraySlice<UInt8>) throws(SHA256Error) {
+    try feed(count: text.count)
+    pending.append(contentsOf: text)
   }
 
   /// Feeds a text, or that there is none.
@@ -35,25 +46,24 @@ import CGnuTLS
 
   /// Feeds a number.
   mutating func feed(count: Int) throws(SHA256Error) {
-    var bytes = [UInt8](repeating: 0, count: 8)
-    for index in bytes.indices {
-      bytes[index] = UInt8(truncatingIfNeeded: count >> (8 * index))
-    }
-    try feed(bytes.span)
+    if pending.count >= Self.mostPending { try digestPending() }
+    for index in 0..<8 { pending.append(UInt8(truncatingIfNeeded: count >> (8 * index))) }
   }
 
   /// The digest of all that was fed, in hexadecimal.
-  consuming func hexadecimal() -> String {
+  consuming func hexadecimal() throws(SHA256Error) -> String {
+    try digestPending()
     var digest = [UInt8](repeating: 0, count: 32)
     unsafe digest.withUnsafeMutableBytes { unsafe gnutls_hash_output(handle, $0.baseAddress) }
     return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  private mutating func feed(_ bytes: Span<UInt8>) throws(SHA256Error) {
-    let code = unsafe bytes.withUnsafeBytes { bytes in
+  private mutating func digestPending() throws(SHA256Error) {
+    let code = unsafe pending.withUnsafeBytes { bytes in
       unsafe bytes.isEmpty ? 0 : gnutls_hash(handle, bytes.baseAddress, bytes.count)
     }
     guard code == 0 else { throw SHA256Error(code: code) }
+    pending.removeAll(keepingCapacity: true)
   }
 }
 

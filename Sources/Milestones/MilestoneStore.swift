@@ -44,14 +44,16 @@ package struct MilestoneStore: Sendable {
     self.days = days
     years = YearIndex(dates, listed: dataset.years, days: days)
     decades = PeriodIndex(years: years.years.map(\.year), length: 10, days: days)
-    names = NameIndexes(milestones)
-    references = CitedReference.all(of: milestones)
     span = Self.span(of: dates.dates)
-    calendar = CalendarIndex(dates)
-    qualities = QualityIndex(milestones)
     text = TextIndex(milestones, language: dataset.language)
-    orders = SortOrders(milestones, days: days.columns)
-    identifiers = IdentifierTable(milestones)
+    ((orders, identifiers), (names, references, calendar, qualities)) = Parallel.both {
+      (SortOrders(milestones, days: days.columns), IdentifierTable(milestones))
+    } _: {
+      (
+        NameIndexes(milestones), CitedReference.all(of: milestones), CalendarIndex(dates),
+        QualityIndex(milestones)
+      )
+    }
   }
 
   /// The position of the milestone with that identifier.

@@ -4,13 +4,9 @@
 /// however often it occurs.
 package struct Vocabulary: ~Copyable {
   private let analyzer: TextAnalyzer
-  private var spellings = SpellingTable()
-  /// The number of each spelling's word, which is that of the word's own spelling.
-  private var wordOfSpelling: [UInt32] = []
-  private var stems = SpellingTable()
-  private var members: [(stem: UInt32, word: UInt32)] = []
 
-  private static let none = UInt32.max
+  /// What was learned so far.
+  package private(set) var learned = LearnedWords()
 
   /// No word so far, in a language as BCP 47 has it; nil is English.
   package init(language: String?) {
@@ -18,7 +14,7 @@ package struct Vocabulary: ~Copyable {
   }
 
   /// What the numbers of words are below.
-  package var count: Int { wordOfSpelling.count }
+  package var count: Int { learned.count }
 
   /// Appends the number of each word of `text`, in their order.
   ///
@@ -35,49 +31,25 @@ package struct Vocabulary: ~Copyable {
         append(pairsOf: Folding.caseless(bytes.spelling(piece.range)), to: &words)
         continue
       }
-      let spelling = spellings.number(
+      let (spelling, known) = learned.word(
         of: piece.spelling, at: piece.range.lowerBound, of: bytes)
-      if spelling == wordOfSpelling.count { learn(spelling, piece.kind) }
-      let word = wordOfSpelling[spelling]
-      if word != Self.none { words.append(word) }
+      let word = known ?? learn(spelling, piece.kind)
+      if word != LearnedWords.none { words.append(word) }
     }
   }
 
   /// What was learned, in order, and the place of each number's word in it.
-  package consuming func sorted() -> (lexicon: Lexicon, places: [Int32]) {
-    let numbers = (0..<count).filter { wordOfSpelling[$0] == UInt32($0) }
-    let (words, places) = SortedWords.sorting(numbers, of: spellings)
-    let (stems, stemPlaces) = SortedWords.sorting(Array(0..<stems.count), of: stems)
-    let pairs = members.map { member in
-      (stem: stemPlaces[Int(member.stem)], word: places[Int(member.word)])
-    }
-    return (Lexicon(words: words, stems: stems, members: pairs), places)
-  }
+  package consuming func sorted() -> (lexicon: Lexicon, places: [Int32]) { learned.sorted() }
 
   private mutating func append(pairsOf run: [UInt8], to words: inout [UInt32]) {
     let starts = run.scalarStarts
     for index in starts.indices.dropLast() {
       let end = starts[min(index + 2, starts.count - 1)]
-      words.append(UInt32(word(Array(run[starts[index]..<end]))))
+      words.append(learned.word(Array(run[starts[index]..<end])))
     }
   }
 
-  /// The number of a word that is folded already.
-  private mutating func word(_ word: [UInt8]) -> Int {
-    let number = spellings.number(of: word)
-    if number == wordOfSpelling.count { wordOfSpelling.append(UInt32(number)) }
-    return number
-  }
-
-  private mutating func learn(_ spelling: Int, _ kind: WordScanner.Kind) {
-    guard let token = analyzer.token(of: Array(spellings[spelling]), kind) else {
-      return wordOfSpelling.append(Self.none)
-    }
-    wordOfSpelling.append(UInt32(spelling))
-    let word = word(token.word)
-    wordOfSpelling[spelling] = UInt32(word)
-    for stem in token.stems {
-      members.append((UInt32(stems.number(of: stem)), UInt32(word)))
-    }
+  private mutating func learn(_ spelling: Int, _ kind: WordScanner.Kind) -> UInt32 {
+    learned.learn(analyzer.token(of: Array(learned.spellings[spelling]), kind), as: spelling)
   }
 }

@@ -12,8 +12,12 @@ import Testing
     "EDTF": [],
     "Compression": ["CBrotli", "CDeflate", "CZstandard"],
     "TextAnalysis": ["CStemmer", "CUTF8Proc"],
-    "Milestones": ["EDTF", "Glibc", "TextAnalysis"],
-    "MilestoneFiles": ["CGnuTLS", "EDTF", "Foundation", "Milestones", "Yams"],
+    "Milestones": [
+      "CMalloc", "Dispatch", "EDTF", "Glibc", "Synchronization", "TextAnalysis",
+    ],
+    "MilestoneFiles": [
+      "CGnuTLS", "EDTF", "Foundation", "Milestones", "Synchronization", "Yams",
+    ],
     "MilestoneAPI": [
       "Compression", "EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Mustache",
       "Synchronization",

@@ -28,7 +28,7 @@ extension API {
   /// An API over the default history.
   static func overDefaultHistory() throws -> API {
     let files = try defaultFiles.get()
-    return over(MilestoneStore(files.dataset), digest: files.digest)
+    return over(MilestoneStore(files.dataset), digest: try files.digest())
   }
 
   /// What a GET of `target` is answered with.

@@ -23,7 +23,8 @@ import Testing
       let number = bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt($1) }
       try hash.feed(count: Int(bitPattern: number))
     }
-    #expect(hash.hexadecimal() == digest)
+    let found = try hash.hexadecimal()
+    #expect(found == digest)
   }
 
   /// Digests of the length in eight bytes, lowest first, and the text's UTF-8.
@@ -47,6 +48,6 @@ import Testing
   private static func digest(of texts: [String?]) throws -> String {
     var hash = try SHA256()
     for text in texts { try hash.feed(orNull: text) }
-    return hash.hexadecimal()
+    return try hash.hexadecimal()
   }
 }

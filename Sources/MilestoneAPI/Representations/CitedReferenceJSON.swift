@@ -18,7 +18,7 @@ struct CitedReferenceJSON: CollectionElement {
     ]
   }
 
-  private var ids: [String] { cited.positions.map { store.milestones[$0].id } }
+  private var ids: [String] { cited.positions.map { store.milestones.id(at: $0) } }
 
   func write(to writer: inout JSONWriter) {
     writer.object { writer in

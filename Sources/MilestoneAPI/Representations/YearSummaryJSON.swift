@@ -22,7 +22,7 @@ struct YearSummaryJSON: CollectionElement {
   }
 
   private func path(at position: Int?) -> String? {
-    position.map { MilestoneJSON.path(of: store.milestones[$0].id) }
+    position.map { MilestoneJSON.path(of: store.milestones.id(at: $0)) }
   }
 
   func write(to writer: inout JSONWriter) {

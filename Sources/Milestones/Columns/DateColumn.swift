@@ -27,6 +27,9 @@ package struct DateColumn: Sendable {
   /// The date of the milestone at `index`.
   subscript(index: Int) -> EDTFDate { dates[Int(numbers[index])] }
 
+  /// The number of the date of the milestone at `index`, which is an index of ``dates``.
+  package func number(at index: Int) -> Int { Int(numbers[index]) }
+
   /// What `value` is of the date of each milestone; it is asked once for each different date.
   func column<Value>(_ value: (EDTFDate) -> Value) -> [Value] {
     let values = dates.map(value)

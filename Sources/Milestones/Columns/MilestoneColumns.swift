@@ -139,6 +139,28 @@ extension MilestoneColumns {
     return cursor.references()
   }
 
+  /// The names of one kind that the milestone at `index` has.
+  package func names(of kind: NameKind, at index: Int) -> [String] {
+    switch kind {
+    case .tag: names[0][index]
+    case .person: names[1][index]
+    case .organization: names[2][index]
+    case .product: names[3][index]
+    }
+  }
+
+  /// Where the texts of the milestone at `index` stand.
+  package func textBytes(at index: Int) -> MilestoneTextBytes {
+    let marks = marks[index]
+    var cursor = texts[index]
+    return MilestoneTextBytes(
+      bytes: cursor.bytes, id: cursor.range(), title: cursor.range(),
+      text: marks.contains(.text) ? cursor.range() : nil,
+      dateText: marks.contains(.dateText) ? cursor.range() : nil,
+      isInferred: marks.contains(.isInferred),
+      hasMore: !marks.isDisjoint(with: [.references, .related, .source]))
+  }
+
   /// Calls `body` with the bytes among which identifier, title and text of the milestone at `index`
   /// stand, and where.
   func withTexts<Result>(

@@ -3,73 +3,83 @@
 /// What is written of each word is then written in one go for each block, and not at another place
 /// for each word of a text, which is much slower on memory.
 struct OccurrenceBlocks {
-  private let stream: [UInt8]
-  private let titleLengths: [UInt32]
-  private let lengths: [UInt32]
+  private let stream: WordStream
+  private let bucketOfNumber: [UInt32]
+  private let bucketCount: Int
   private var offset = 0
-  private var position = 0
-  private var words: [UInt32] = []
+  private var index = 0
+  private var buckets: [UInt32] = []
   private var ends: [Int] = []
 
-  /// The occurrences in the block, by word and then in their order.
+  /// The occurrences in the block, by bucket and then in their order.
   private(set) var sorted: [WordOccurrence] = []
 
   /// About how many words a block has.
-  private static let size = 1 << 21
+  private static let size = 1 << 20
 
-  /// Blocks of milestones of these lengths, whose words `stream` has as numbers.
-  init(_ stream: [UInt8], titleLengths: [UInt32], lengths: [UInt32]) {
+  /// Blocks of a stretch of milestones, each number of a word in one of so many buckets.
+  init(_ stream: WordStream, buckets: [UInt32], _ count: Int) {
     self.stream = stream
-    self.titleLengths = titleLengths
-    self.lengths = lengths
+    bucketOfNumber = buckets
+    bucketCount = count
   }
 
-  /// Those of a word in the block.
-  func range(of word: Int) -> Range<Int> { (word == 0 ? 0 : ends[word - 1])..<ends[word] }
+  /// Those of a bucket in the block.
+  func range(of bucket: Int) -> Range<Int> {
+    (bucket == 0 ? 0 : ends[bucket - 1])..<ends[bucket]
+  }
 
-  /// Goes on to the next block, of words whose numbers are below `count`; false where there is none.
-  mutating func sortNext(words count: Int) -> Bool {
-    guard position < lengths.count else { return false }
-    let first = position
-    read(count)
-    if sorted.count < words.count {
+  /// Goes on to the next block; false where there is none.
+  mutating func sortNext() -> Bool {
+    guard index < stream.lengths.count else { return false }
+    let first = index
+    read()
+    if sorted.count < buckets.count {
       let none = WordOccurrence(position: 0, index: 0, titleLength: 0)
-      sorted = Array(repeating: none, count: words.count)
+      sorted = Array(repeating: none, count: buckets.count)
     }
-    place(first..<position)
+    place(first..<index)
     return true
   }
 
-  /// Reads the words of a block and counts each.
-  private mutating func read(_ count: Int) {
-    words.removeAll(keepingCapacity: true)
-    while position < lengths.count, words.count < Self.size {
-      for _ in 0..<lengths[position] { words.append(stream.number(at: &offset)) }
-      position += 1
+  /// Reads the words of a block and counts those of each bucket.
+  private mutating func read() {
+    let (bytes, lengths, bucketOfNumber) = (stream.bytes, stream.lengths, bucketOfNumber)
+    var (buckets, offset, index) = (buckets, offset, index)
+    self.buckets = []
+    buckets.removeAll(keepingCapacity: true)
+    while index < lengths.count, buckets.count < Self.size {
+      for _ in 0..<lengths[index] {
+        buckets.append(bucketOfNumber[Int(bytes.number(at: &offset))])
+      }
+      index += 1
     }
-    var ends = [Int](repeating: 0, count: count)
+    var ends = [Int](repeating: 0, count: bucketCount)
     var counts = ends.mutableSpan
-    for word in words { counts[Int(word)] += 1 }
+    for bucket in buckets { counts[Int(bucket)] += 1 }
     var sum = 0
-    for word in counts.indices { (counts[word], sum) = (sum, sum + counts[word]) }
-    self.ends = ends
+    for bucket in counts.indices { (counts[bucket], sum) = (sum, sum + counts[bucket]) }
+    (self.buckets, self.offset, self.index, self.ends) = (buckets, offset, index, ends)
   }
 
-  /// Puts each word of the block behind those of its kind, the ends of which begin as their
+  /// Puts each word of the block behind those of its bucket, the ends of which begin as their
   /// starts.
-  private mutating func place(_ positions: Range<Int>) {
-    let (words, titleLengths, lengths) = (words, titleLengths, lengths)
+  private mutating func place(_ milestones: Range<Int>) {
+    let (buckets, titleLengths, lengths) = (buckets, stream.titleLengths, stream.lengths)
+    let start = stream.start
     var ends = ends
+    self.ends = []
     var next = ends.mutableSpan
     var places = sorted.mutableSpan
     var token = 0
-    for position in positions {
-      let titleLength = Int(titleLengths[position])
-      for index in 0..<Int(lengths[position]) {
-        let word = Int(words[token])
-        places[next[word]] = WordOccurrence(
-          position: Int32(truncatingIfNeeded: position), index: index, titleLength: titleLength)
-        next[word] += 1
+    for milestone in milestones {
+      let titleLength = Int(titleLengths[milestone])
+      let position = Int32(truncatingIfNeeded: start + milestone)
+      for index in 0..<Int(lengths[milestone]) {
+        let bucket = Int(buckets[token])
+        places[next[bucket]] = WordOccurrence(
+          position: position, index: index, titleLength: titleLength)
+        next[bucket] += 1
         token += 1
       }
     }

@@ -1,103 +1,84 @@
 import TextAnalysis
 
-/// Makes the postings of milestones that are added in their order.
+/// Makes the postings of milestones whose words were read in stretches.
 ///
-/// What is added is kept as the numbers of its words, with a tally of what each word will take;
-/// then every column is filled at once, at its final size.
-struct PostingsBuilder: ~Copyable {
-  private var vocabulary: Vocabulary
-  private var tallies: [Tally] = []
-  private var words: [UInt32] = []
-  private var stream: [UInt8] = []
-  private(set) var titleLengths: [UInt32] = []
-  private(set) var lengths: [UInt32] = []
+/// Stretches are read at once, and then the postings of parts of the words are written at once, each
+/// column at its final size.
+struct PostingsBuilder: Sendable {
+  /// The words of all stretches.
+  let lexicon: Lexicon
 
-  /// What the postings of a word take.
-  private struct Tally {
-    var count: UInt32 = 0
-    var last = Occurrence()
-    var gapBytes: UInt32 = 0
-    var placeBytes: UInt32 = 0
+  private let streams: [WordStream]
 
-    mutating func note(_ occurrence: WordOccurrence) {
-      if last.position != occurrence.position {
-        gapBytes += last.gap(to: occurrence.position).variableLength
-        count += 1
+  /// For each stretch the place in the lexicon of each number of a word; -1 where it is none.
+  private let places: [[Int32]]
+
+  private let tallies: [WordTally]
+  private let limit: Int
+
+  /// A builder for stretches that follow each other from the first position on.
+  init(_ streams: [WordStream]) {
+    self.streams = streams
+    limit = streams.reduce(0) { $0 + $1.lengths.count }
+    var words = streams.first?.words ?? LearnedWords()
+    let first = Array(UInt32(0)..<UInt32(words.count))
+    let numbers = [first] + streams.dropFirst().map { words.add($0.words) }
+    let (lexicon, placeOfNumber) = words.sorted()
+    let places = numbers.map { numbers in
+      numbers.map { $0 < placeOfNumber.count ? placeOfNumber[Int($0)] : -1 }
+    }
+    var tallies = [WordTally](repeating: WordTally(), count: lexicon.words.count)
+    for (stream, places) in zip(streams, places) {
+      for (tally, place) in zip(stream.tallies, places) where place >= 0 {
+        tallies[Int(place)].add(tally)
       }
-      placeBytes += last.move(to: occurrence).variableLength
     }
+    self.lexicon = lexicon
+    self.places = places
+    self.tallies = tallies
   }
 
-  /// Where a word occurred last.
-  struct Occurrence {
-    var position: Int32 = -1
-    var place: UInt32 = 0
-
-    func gap(to position: Int32) -> UInt32 {
-      UInt32(truncatingIfNeeded: position - self.position - 1)
-    }
-
-    /// The number that stands for the next place.
-    mutating func move(to next: WordOccurrence) -> UInt32 {
-      defer { (position, place) = (next.position, next.place) }
-      return PlaceReader.code(next.place, after: position == next.position ? place : nil)
-    }
+  /// Where the words occur.
+  func postings() -> Postings {
+    let parts = self.parts(Parallel.width)
+    let columns = Parallel.map(parts.count) { self.columns(of: parts[$0]) }
+    return PostingsColumns.joined(columns, limit: limit)
   }
 
-  /// A builder for a language as BCP 47 has it; nil is English.
-  init(language: String?) {
-    vocabulary = Vocabulary(language: language)
-  }
-
-  /// Adds the next milestone.
-  mutating func add(title: Span<UInt8>, text: Span<UInt8>) {
-    words.removeAll(keepingCapacity: true)
-    vocabulary.append(wordsOf: title, to: &words)
-    let titleLength = words.count
-    vocabulary.append(wordsOf: text, to: &words)
-    let position = Int32(lengths.count)
-    titleLengths.append(UInt32(titleLength))
-    lengths.append(UInt32(words.count))
-    while tallies.count < vocabulary.count { tallies.append(Tally()) }
-    for word in words { stream.append(number: word) }
-    tally(position, titleLength)
-  }
-
-  private mutating func tally(_ position: Int32, _ titleLength: Int) {
-    let words = words
-    var tallies = tallies.mutableSpan
-    for index in words.indices {
-      let occurrence = WordOccurrence(position: position, index: index, titleLength: titleLength)
-      tallies[Int(words[index])].note(occurrence)
+  /// The words in about so many ranges, which have about as many postings each.
+  private func parts(_ count: Int) -> [Range<Int>] {
+    let total = tallies.reduce(0) { $0 + Int($1.placeBytes) }
+    var parts: [Range<Int>] = []
+    var (start, bytes) = (0, 0)
+    for place in tallies.indices {
+      bytes += Int(tallies[place].placeBytes)
+      if bytes * count > total * (parts.count + 1) {
+        parts.append(start..<place + 1)
+        start = place + 1
+      }
     }
+    return parts + [start..<tallies.count]
   }
 
-  /// The words of all that was added, and where they occur.
-  consuming func build() -> (lexicon: Lexicon, postings: Postings) {
-    let (tallies, stream) = (tallies, stream)
-    let (titleLengths, lengths) = (titleLengths, lengths)
-    let (lexicon, places) = vocabulary.sorted()
-    var columns = PostingsColumns(limit: lengths.count)
-    var cursors = [PostingsCursor](repeating: PostingsCursor(), count: tallies.count)
-    for number in Self.numbers(inOrderOf: places) {
-      let tally = tallies[number]
-      cursors[number] = columns.reserve(
-        count: tally.count, gapBytes: tally.gapBytes, placeBytes: tally.placeBytes)
-    }
+  private func columns(of words: Range<Int>) -> PostingsColumns {
+    var columns = PostingsColumns(limit: limit)
+    var cursors = tallies[words].map { columns.reserve($0) }
     columns.allocate()
-    var blocks = OccurrenceBlocks(stream, titleLengths: titleLengths, lengths: lengths)
-    while blocks.sortNext(words: cursors.count) {
-      for word in cursors.indices {
-        columns.write(&cursors[word], blocks.sorted.span.extracting(blocks.range(of: word)))
+    for (stream, places) in zip(streams, places) {
+      var blocks = OccurrenceBlocks(stream, buckets: Self.buckets(places, words), words.count + 1)
+      while blocks.sortNext() {
+        for word in cursors.indices {
+          columns.write(&cursors[word], blocks.sorted.span.extracting(blocks.range(of: word)))
+        }
       }
     }
-    return (lexicon, columns.postings())
+    return columns
   }
 
-  /// The numbers that have a place, by that.
-  private static func numbers(inOrderOf places: [Int32]) -> [Int] {
-    var numbers = [Int](repeating: 0, count: places.count { $0 >= 0 })
-    for (number, place) in places.enumerated() where place >= 0 { numbers[Int(place)] = number }
-    return numbers
+  /// For each number the place of its word among `words`; that behind them for any other word.
+  private static func buckets(_ places: [Int32], _ words: Range<Int>) -> [UInt32] {
+    places.map { place in
+      UInt32(words.contains(Int(place)) ? Int(place) - words.lowerBound : words.count)
+    }
   }
 }

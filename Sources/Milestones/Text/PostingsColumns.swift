@@ -1,6 +1,6 @@
 /// Where the postings of a word go on.
 struct PostingsCursor {
-  var last = PostingsBuilder.Occurrence()
+  var last = LastOccurrence()
   var bits: Int32 = -1
   var count: UInt32 = 0
   var gaps = 0
@@ -11,7 +11,7 @@ struct PostingsCursor {
 }
 
 /// The columns of postings while they are filled.
-struct PostingsColumns {
+struct PostingsColumns: Sendable {
   private let limit: Int
   private var entries: [Postings.Entry] = []
   private var sizes = Postings.Entry()
@@ -25,8 +25,9 @@ struct PostingsColumns {
   init(limit: Int) { self.limit = limit }
 
   /// Keeps room for the next word of the lexicon.
-  mutating func reserve(count: UInt32, gapBytes: UInt32, placeBytes: UInt32) -> PostingsCursor {
+  mutating func reserve(_ tally: WordTally) -> PostingsCursor {
     var entry = sizes
+    let count = tally.count
     entry.count = count
     var cursor = PostingsCursor()
     (cursor.gaps, cursor.weights) = (Int(sizes.gaps), Int(sizes.weights))
@@ -36,12 +37,12 @@ struct PostingsColumns {
       entry.bits = Int32(bits.count)
       bits.append(PositionSet.emptyWords(limit: limit))
     } else {
-      sizes.gaps += gapBytes
+      sizes.gaps += tally.gapBytes
     }
     cursor.bits = entry.bits
     entries.append(entry)
     sizes.weights += count
-    sizes.places += placeBytes
+    sizes.places += tally.placeBytes
     sizes.skips += count == 0 ? 0 : (count - 1) / UInt32(PlaceReader.stride)
     return cursor
   }
@@ -70,12 +71,28 @@ struct PostingsColumns {
     Self.writePlaces(&cursor, occurrences, to: &places, &skips)
   }
 
-  /// The columns, all of them filled.
-  consuming func postings() -> Postings {
-    Postings(
-      limit: limit, entries: entries,
-      bits: bits.map { PositionSet(words: $0, limit: limit) },
-      gaps: gaps, weights: weights, places: places, skips: skips)
+  /// The columns of parts of the words, all of them filled, as one.
+  static func joined(_ parts: [PostingsColumns], limit: Int) -> Postings {
+    var entries: [Postings.Entry] = []
+    var base = Postings.Entry()
+    var bits: Int32 = 0
+    for part in parts {
+      entries += part.entries.dropLast().map { $0.behind(base, bits: bits) }
+      base = part.sizes.behind(base, bits: 0)
+      bits += Int32(part.bits.count)
+    }
+    return Postings(
+      limit: limit, entries: entries + [base],
+      bits: parts.flatMap { $0.bits.map { PositionSet(words: $0, limit: limit) } },
+      gaps: joined(parts.map(\.gaps)), weights: joined(parts.map(\.weights)),
+      places: joined(parts.map(\.places)), skips: joined(parts.map(\.skips)))
+  }
+
+  private static func joined<Number>(_ columns: [[Number]]) -> [Number] {
+    var all: [Number] = []
+    all.reserveCapacity(columns.reduce(0) { $0 + $1.count })
+    for column in columns { all += column }
+    return all
   }
 
   private mutating func writeGaps(
@@ -123,5 +140,18 @@ struct PostingsColumns {
       }
       places.write(cursor.last.move(to: occurrences[index]), at: &cursor.places)
     }
+  }
+}
+
+extension Postings.Entry {
+  /// The same with all that begins behind what ends at `base`.
+  fileprivate func behind(_ base: Postings.Entry, bits count: Int32) -> Postings.Entry {
+    var entry = self
+    entry.gaps += base.gaps
+    entry.weights += base.weights
+    entry.places += base.places
+    entry.skips += base.skips
+    if bits >= 0 { entry.bits += count }
+    return entry
   }
 }

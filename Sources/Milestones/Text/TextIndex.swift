@@ -22,17 +22,17 @@ struct TextIndex: Sendable {
   ///
   /// - Complexity: O(k) of the words in all of them.
   init(_ milestones: MilestoneColumns, language: String?) {
-    var builder = PostingsBuilder(language: language)
-    for position in milestones.indices {
-      milestones.withTexts(at: position) { bytes, _, title, text in
-        builder.add(
-          title: bytes.span.extracting(title), text: bytes.span.extracting(text ?? 0..<0))
-      }
+    let size = milestones.count / Parallel.width + 1
+    let streams = Parallel.map(Parallel.width) { number in
+      let start = min(number * size, milestones.count)
+      let positions = start..<min(start + size, milestones.count)
+      return WordStream(milestones, positions, language: language)
     }
-    titleLengths = builder.titleLengths
-    lengthNorms = Relevance.lengthNorms(builder.lengths)
+    titleLengths = streams.flatMap(\.titleLengths)
+    lengthNorms = Relevance.lengthNorms(streams.flatMap(\.lengths))
     self.language = language
-    (lexicon, postings) = builder.build()
+    let builder = PostingsBuilder(streams)
+    (lexicon, postings) = (builder.lexicon, builder.postings())
     prefixes = PrefixIndex(lexicon.words, postings)
   }
 

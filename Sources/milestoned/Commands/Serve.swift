@@ -36,6 +36,7 @@ struct Serve: AsyncParsableCommand {
     Thread.detachNewThread {
       do {
         let snapshot = try Self.load(settings)
+        Memory.giveBack()
         readiness.serve(snapshot)
         Terminal.print(
           "\(snapshot.store.milestones.count) milestones at http://\(server.address)/")
@@ -77,8 +78,13 @@ struct Serve: AsyncParsableCommand {
     do throws(DatasetFaults) {
       let files = try DatasetFiles(
         reading: settings.dataset, dates: DateReader(order: settings.dateOrder))
+      let (store, digest) = Parallel.both {
+        MilestoneStore(files.dataset)
+      } _: {
+        Result { () throws(DatasetFaults) in try files.digest() }
+      }
       return Snapshot(
-        store: MilestoneStore(files.dataset), digest: files.digest,
+        store: store, digest: try digest.get(),
         modified: HTTPDate(secondsSince1970: files.modified), loaded: now(),
         cacheBytes: settings.cacheBytes)
     } catch {

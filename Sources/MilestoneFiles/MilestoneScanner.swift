@@ -1,0 +1,293 @@
+import Milestones
+
+/// Reads a milestone off a line of JSON on which nothing is wrong.
+///
+/// It notes where the texts stand and makes no values of them. What it does not take at once, right
+/// or wrong, is for ``JSONReader`` and ``FieldReader``, which can say what is wrong.
+struct MilestoneScanner {
+  /// The line that was read last; escapes are replaced by what they stand for.
+  private(set) var bytes: [UInt8] = []
+
+  /// Where the texts of the milestone are among ``bytes``.
+  private(set) var pieces = MilestonePieces()
+
+  private var index = 0
+
+  /// The line is for another reader.
+  private struct NotPlain: Error {}
+
+  private static let names = FieldReader.milestoneNames.map { Array($0.utf8) }
+  private static let sourceNames = FieldReader.sourceNames.map { Array($0.utf8) }
+  private static let referenceNames = ["number", "title", "url"].map { Array($0.utf8) }
+  private static let linkNames = ["title", "url"].map { Array($0.utf8) }
+
+  /// Whether `line` was taken for a milestone.
+  ///
+  /// - Complexity: O(n).
+  mutating func read(_ line: ArraySlice<UInt8>) -> Bool {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: line)
+    guard (try? UTF8Span(validating: bytes.span)) != nil else { return false }
+    pieces.clear()
+    index = 0
+    do throws(NotPlain) {
+      try object(Self.names) { (scanner, field) throws(NotPlain) in try scanner.value(of: field) }
+      skipBlanks()
+      return index == bytes.count && !pieces.id.isEmpty && !pieces.date.isEmpty
+        && !pieces.title.isEmpty
+    } catch {
+      return false
+    }
+  }
+
+  /// Takes the value of the field at that place of ``FieldReader/milestoneNames``.
+  private mutating func value(of field: Int) throws(NotPlain) {
+    switch field {
+    case 0: pieces.id = try identifier()
+    case 1: pieces.date = try text()
+    case 2: pieces.dateText = try textOrNull()
+    case 3: pieces.isInferred = try flag()
+    case 4: pieces.title = try text()
+    case 5: pieces.text = try textOrNull()
+    case 6...9: try takeNames(of: field - 6)
+    case 10: try list { (scanner) throws(NotPlain) in try scanner.takeReference() }
+    case 11: try list { (scanner) throws(NotPlain) in try scanner.takeLink() }
+    default: try takeSource()
+    }
+  }
+
+  private mutating func identifier() throws(NotPlain) -> Range<Int> {
+    let id = try string()
+    guard FieldReader.isIdentifier(bytes[id]) else { throw NotPlain() }
+    return id
+  }
+
+  private mutating func flag() throws(NotPlain) -> Bool {
+    if takeWord("true") { return true }
+    guard takeWord("false") else { throw NotPlain() }
+    return false
+  }
+
+  private mutating func takeNames(of kind: Int) throws(NotPlain) {
+    try list { (scanner) throws(NotPlain) in
+      scanner.pieces.names[kind].append(try scanner.text())
+    }
+    let names = pieces.names[kind]
+    for (index, name) in names.enumerated() {
+      for other in names[..<index] where isSame(name, other) { throw NotPlain() }
+    }
+  }
+
+  /// Whether two texts are the same to Unicode, which takes a character from U+0300 on where their
+  /// bytes differ.
+  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let (one, other) = (bytes[one], bytes[other])
+    if one.allSatisfy({ $0 < 0xCC }), other.allSatisfy({ $0 < 0xCC }) {
+      return one.elementsEqual(other)
+    }
+    return String(decoding: one, as: UTF8.self) == String(decoding: other, as: UTF8.self)
+  }
+
+  private mutating func takeReference() throws(NotPlain) {
+    var number: Int?
+    var (title, url): (Range<Int>?, Range<Int>?)
+    try object(Self.referenceNames) { (scanner, field) throws(NotPlain) in
+      switch field {
+      case 0: number = try scanner.number()
+      case 1: title = try scanner.textOrNull()
+      default: url = try scanner.urlOrNull()
+      }
+    }
+    guard let number else { throw NotPlain() }
+    pieces.references.append(MilestonePieces.Reference(number: number, title: title, url: url))
+  }
+
+  private mutating func takeLink() throws(NotPlain) {
+    var (title, url): (Range<Int>?, Range<Int>?)
+    try object(Self.linkNames) { (scanner, field) throws(NotPlain) in
+      if field == 0 { title = try scanner.textOrNull() } else { url = try scanner.urlOrNull() }
+    }
+    guard let url else { throw NotPlain() }
+    pieces.related.append(MilestonePieces.Link(title: title, url: url))
+  }
+
+  private mutating func takeSource() throws(NotPlain) {
+    guard !takeWord("null") else { return }
+    pieces.source += repeatElement(nil, count: Self.sourceNames.count)
+    try object(Self.sourceNames) { (scanner, field) throws(NotPlain) in
+      let isURL = field == 1
+      scanner.pieces.source[field] = isURL ? try scanner.urlOrNull() : try scanner.textOrNull()
+    }
+  }
+}
+
+/// Texts and numbers.
+extension MilestoneScanner {
+  /// A text with something to see in it.
+  private mutating func text() throws(NotPlain) -> Range<Int> {
+    let text = try string()
+    for place in text where Self.isVisible(bytes[place]) { return text }
+    throw NotPlain()
+  }
+
+  /// Whether no character that has the byte is white space; that begins with C2, E1, E2 or E3 where
+  /// it is beyond ASCII, and so do others.
+  private static func isVisible(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x7E, 0xC3...0xE0, 0xE4...0xF4: true
+    default: false
+    }
+  }
+
+  private mutating func textOrNull() throws(NotPlain) -> Range<Int>? {
+    takeWord("null") ? nil : try text()
+  }
+
+  private mutating func urlOrNull() throws(NotPlain) -> Range<Int>? {
+    guard let url = try textOrNull() else { return nil }
+    guard FieldReader.isPlainWebAddress(bytes[url]) else { throw NotPlain() }
+    return url
+  }
+
+  /// A whole number from 1.
+  private mutating func number() throws(NotPlain) -> Int {
+    skipBlanks()
+    var number = 0
+    let start = index
+    while index < bytes.count, index - start < 18, bytes[index] &- 0x30 < 10 {
+      number = number * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    guard index > start, bytes[start] != UInt8(ascii: "0") else { throw NotPlain() }
+    return number
+  }
+
+  /// What stands between the next quotes.
+  private mutating func string() throws(NotPlain) -> Range<Int> {
+    try expect(UInt8(ascii: "\""))
+    let start = index
+    let end = bytes.span.endOfPlainText(from: start)
+    guard end < bytes.count else { throw NotPlain() }
+    index = end
+    switch bytes[end] {
+    case UInt8(ascii: "\""):
+      index += 1
+      return start..<end
+    case UInt8(ascii: "\\"): return start..<(try unescape())
+    default: throw NotPlain()
+    }
+  }
+
+  /// Replaces the escapes of a text from the first on; answers where the text then ends.
+  private mutating func unescape() throws(NotPlain) -> Int {
+    var end = index
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        index += 1
+        return end
+      case UInt8(ascii: "\\"):
+        var next = index
+        guard let scalar = try? JSONReader.escape(in: bytes.span, at: &next) else {
+          throw NotPlain()
+        }
+        index = next
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[end] = byte
+          end += 1
+        }
+      case 0..<0x20: throw NotPlain()
+      case let byte:
+        bytes[end] = byte
+        end += 1
+        index += 1
+      }
+    }
+    throw NotPlain()
+  }
+}
+
+/// The marks between.
+extension MilestoneScanner {
+  /// Reads an object whose members have different names, all of them among `names`; `take` reads
+  /// each value, and is told the place of the name.
+  private mutating func object(
+    _ names: [[UInt8]],
+    _ take: (inout MilestoneScanner, _ field: Int) throws(NotPlain) -> Void
+  ) throws(NotPlain) {
+    try expect(UInt8(ascii: "{"))
+    guard !takes(UInt8(ascii: "}")) else { return }
+    var (seen, next) = (0, 0)
+    repeat {
+      let name = try string()
+      guard let field = place(of: name, in: names, from: next), seen >> field & 1 == 0 else {
+        throw NotPlain()
+      }
+      seen |= 1 << field
+      next = field + 1
+      try expect(UInt8(ascii: ":"))
+      try take(&self, field)
+    } while takes(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"))
+  }
+
+  private mutating func list(
+    _ take: (inout MilestoneScanner) throws(NotPlain) -> Void
+  ) throws(NotPlain) {
+    guard !takeWord("null") else { return }
+    try expect(UInt8(ascii: "["))
+    guard !takes(UInt8(ascii: "]")) else { return }
+    repeat { try take(&self) } while takes(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
+  }
+
+  /// The place of a name; those from `start` on, which are probable, are looked at first.
+  private func place(of name: Range<Int>, in names: [[UInt8]], from start: Int) -> Int? {
+    let isName = { (place: Int) in
+      names[place].count == name.count && names[place].elementsEqual(bytes[name])
+    }
+    return (start..<names.count).first(where: isName) ?? (0..<start).first(where: isName)
+  }
+
+  private mutating func expect(_ mark: UInt8) throws(NotPlain) {
+    guard takes(mark) else { throw NotPlain() }
+  }
+
+  private mutating func takes(_ mark: UInt8) -> Bool {
+    skipBlanks()
+    guard index < bytes.count, bytes[index] == mark else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func takeWord(_ word: StaticString) -> Bool {
+    skipBlanks()
+    let end = index + word.utf8CodeUnitCount
+    guard end <= bytes.count, word.description.utf8.elementsEqual(bytes[index..<end]) else {
+      return false
+    }
+    index = end
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while index < bytes.count,
+      bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D || bytes[index] == 0x0A
+    {
+      index += 1
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The place of the first quote, backslash or control from `start` on, or the end.
+  fileprivate func endOfPlainText(from start: Int) -> Int {
+    var place = start
+    while place < count {
+      let byte = self[place]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      place += 1
+    }
+    return place
+  }
+}
