@@ -23,6 +23,8 @@ let package = Package(
       url: "https://github.com/apple/swift-configuration", from: "1.4.0",
       traits: [.defaults, "YAML"]),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -61,11 +63,17 @@ let package = Package(
       ],
       resources: [.embedInCode("Description/milestones.schema.json")],
       swiftSettings: house),
+    .target(
+      name: "PrometheusMetrics",
+      dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")],
+      swiftSettings: house),
     .executableTarget(
       name: "milestoned",
       dependencies: [
-        "EDTF", "HTTP", "JSON", "MicroHTTPD", "MilestoneAPI", "MilestoneFiles", "Milestones",
-        "Yams",
+        "EDTF", "HTTP", "JSON", "MicroHTTPD", "MilestoneAPI", "MilestoneFiles",
+        "Milestones", "PrometheusMetrics", "Yams", httpTypes,
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

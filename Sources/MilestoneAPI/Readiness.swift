@@ -25,14 +25,23 @@ package final class Readiness: Sendable {
   /// The present state.
   var now: State { state.withLock { $0 } }
 
+  /// What is served, if anything is.
+  package var snapshot: Snapshot? { now.snapshot }
+
   /// Serves `snapshot` from now on; a server that is stopping goes on to stop.
-  package func serve(_ snapshot: Snapshot) {
+  ///
+  /// Answers what was served before: a large one takes long to take apart, and whoever lets go of
+  /// it last has to.
+  @discardableResult
+  package func serve(_ snapshot: Snapshot) -> Snapshot? {
     state.withLock { state in
+      let previous = state.snapshot
       if case .stopping = state {
         state = .stopping(snapshot)
       } else {
         state = .ready(snapshot)
       }
+      return previous
     }
   }
 

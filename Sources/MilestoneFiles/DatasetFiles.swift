@@ -23,6 +23,7 @@ package struct DatasetFiles: Sendable {
     tell: @escaping (DateTextReading) -> Void = { _ in }
   ) throws(DatasetFaults) {
     var reader = DatasetReader(dates: dates, tell: tell)
+    let stamp = DatasetStamp(of: paths)
     var modified = 0
     let files = Self.expand(paths, &reader)
     for file in files {
@@ -31,6 +32,10 @@ package struct DatasetFiles: Sendable {
     }
     if let first = files.first {
       reader.nameIfUntitled(URL(filePath: first).deletingPathExtension().lastPathComponent)
+    }
+    if let path = paths.first, DatasetStamp(of: paths) != stamp {
+      let why = "it is changed while it is read; write another file, and rename it when it is whole"
+      reader.note(DatasetFault(file: path, line: nil, .unreadable(why)))
     }
     guard reader.faults.isEmpty else { throw DatasetFaults(faults: reader.faults) }
     dataset = reader.dataset
@@ -54,16 +59,23 @@ package struct DatasetFiles: Sendable {
   private static func expand(_ paths: [String], _ reader: inout DatasetReader) -> [String] {
     var files: [String] = []
     for path in paths {
-      guard isFolder(path) else {
+      guard let found = dataFiles(at: path) else {
         files.append(path)
         continue
       }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      let found = names.sorted().filter { isDataFile($0) }
       if found.isEmpty { reader.note(DatasetFault(file: path, line: nil, .emptyFolder)) }
-      files += found.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
+      files += found
     }
     return files
+  }
+
+  /// The data files right in the folder at `path`, by name; nil where there is no folder.
+  static func dataFiles(at path: String) -> [String]? {
+    guard isFolder(path) else { return nil }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().filter { isDataFile($0) }.map {
+      path.hasSuffix("/") ? path + $0 : "\(path)/\($0)"
+    }
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -83,7 +95,7 @@ package struct DatasetFiles: Sendable {
   }
 
   /// What is known of a file or a folder, and not of the links that lead to it.
-  private static func attributes(of path: String) -> [FileAttributeKey: Any]? {
+  static func attributes(of path: String) -> [FileAttributeKey: Any]? {
     let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
     return try? FileManager.default.attributesOfItem(atPath: target)
   }

@@ -22,16 +22,19 @@ import Testing
       "Compression", "EDTF", "HTTP", "HTTPTypes", "JSON", "Milestones", "Mustache",
       "Synchronization",
     ],
+    "PrometheusMetrics": ["CoreMetrics", "Glibc", "Synchronization"],
     "milestoned": [
-      "ArgumentParser", "Configuration", "Dispatch", "EDTF", "Foundation", "HTTP", "JSON",
-      "MicroHTTPD", "MilestoneAPI", "MilestoneFiles", "Milestones", "UnixSignals", "Yams",
+      "ArgumentParser", "Configuration", "CoreMetrics", "Dispatch", "EDTF", "Foundation",
+      "HTTP", "HTTPTypes", "JSON", "Logging", "MicroHTTPD", "MilestoneAPI", "MilestoneFiles",
+      "Milestones",
+      "PrometheusMetrics", "Synchronization", "UnixSignals", "Yams",
     ],
   ]
 
   /// Where memory may be handled by hand: the engine, and the files that call GnuTLS, utf8proc and libstemmer.
   static let mayBeUnsafe = [
     "Compression/", "MicroHTTPD/", "MilestoneFiles/SHA256.swift", "TextAnalysis/Folding.swift",
-    "TextAnalysis/Stemmer.swift",
+    "TextAnalysis/Stemmer.swift", "milestoned/ServiceManager.swift",
   ]
 
   @Test func `are those of the table`() throws {

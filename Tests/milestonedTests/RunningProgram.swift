@@ -24,13 +24,34 @@ final class RunningProgram {
 
   /// The port that it says it listens on; nil if it ends without saying so.
   func port() -> UInt16? {
+    Self.line(of: output)?.split(separator: ":").last.flatMap {
+      UInt16($0.prefix { $0.isNumber })
+    }
+  }
+
+  /// The next line that it complains with; nil where there comes none any more.
+  func complaint() -> String? {
+    Self.line(of: complaints)
+  }
+
+  private static func line(of pipe: Pipe) -> String? {
     var line: [UInt8] = []
-    while let byte = try? output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A {
+    while let byte = try? pipe.fileHandleForReading.read(upToCount: 1)?.first {
+      guard byte != 0x0A else { return String(decoding: line, as: UTF8.self) }
       line.append(byte)
     }
-    let text = String(decoding: line, as: UTF8.self)
-    return text.split(separator: ":").last.flatMap { UInt16($0.prefix { $0.isNumber }) }
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
+
+  /// Its resident memory in bytes.
+  func residentBytes() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return (Int(line.filter(\.isNumber)) ?? 0) * 1024
+  }
+
+  /// Its process identifier.
+  var identifier: Int32 { process.processIdentifier }
 
   /// Sends it a signal.
   func signal(_ number: Int32) {

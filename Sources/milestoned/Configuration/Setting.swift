@@ -1,10 +1,11 @@
 /// A setting of the server: declared once, and known by its name in the configuration file, by a
 /// flag, and by a variable of the environment.
 enum Setting: String, CaseIterable {
-  case host, port, dataset, dateOrder, threads, hosts
+  case host, port, dataset, dateOrder, reloadSeconds, threads, hosts, adminPort
   case connections, idleSeconds, requestSeconds, headSeconds, answerSeconds, stopSeconds
   case targetBytes, parameters, headerFields, headerBytes
   case cacheControl, cacheBytes, serverTiming, publicUrl, securityContact, securityExpires
+  case logFormat, logLevel, accessLog, accessLogQuery
 
   /// The flag, such as `--cache-control`.
   var flag: String { "--\(separated(by: "-"))" }
@@ -23,8 +24,10 @@ enum Setting: String, CaseIterable {
     case .port: "8080"
     case .dataset: "config/milestones.json"
     case .dateOrder: ""
+    case .reloadSeconds: "2"
     case .threads: "0"
     case .hosts: ""
+    case .adminPort: "0"
     case .connections: "4096"
     case .idleSeconds: "15"
     case .requestSeconds: "30"
@@ -39,6 +42,9 @@ enum Setting: String, CaseIterable {
     case .cacheBytes: "33554432"
     case .serverTiming: "false"
     case .publicUrl, .securityContact, .securityExpires: ""
+    case .logFormat: "auto"
+    case .logLevel: "notice"
+    case .accessLog, .accessLogQuery: "false"
     }
   }
 
@@ -50,8 +56,11 @@ enum Setting: String, CaseIterable {
     case .dataset: "a file of milestones or a folder of such files; may be several"
     case .dateOrder:
       "dmy or mdy: the order of 03/04/2005, where a milestone has only words for its date"
+    case .reloadSeconds:
+      "how often the files are looked at, to load them when they have changed; 0 is never"
     case .threads: "how many threads serve; 0 is one for each core"
     case .hosts: "the host names that are answered for; none is any"
+    case .adminPort: "a port for /livez, /readyz and /metrics, which then is here alone; 0 is none"
     case .connections: "how many connections are open at once"
     case .idleSeconds: "how long a connection may be silent"
     case .requestSeconds: "how long a request line may take to arrive"
@@ -67,6 +76,10 @@ enum Setting: String, CaseIterable {
     case .publicUrl: "the URL of the index as clients see it, for links out of feeds and calendars"
     case .securityContact: "where faults of security are reported: a mailto:, tel: or https: URI"
     case .securityExpires: "until when that holds, such as 2027-06-01T00:00:00Z"
+    case .logFormat: "json, text, or auto: text on a terminal and JSON elsewhere"
+    case .logLevel: "the least that is logged: trace, debug, info, notice, warning, error, critical"
+    case .accessLog: "whether each request is logged"
+    case .accessLogQuery: "whether the log of requests shows their queries"
     case .cacheBytes: "about how much memory kept answers may take"
     }
   }
@@ -75,9 +88,10 @@ enum Setting: String, CaseIterable {
   var range: ClosedRange<Int>? {
     switch self {
     case .host, .dataset, .dateOrder, .hosts, .cacheControl, .serverTiming, .publicUrl,
-      .securityContact, .securityExpires:
+      .securityContact, .securityExpires, .logFormat, .logLevel, .accessLog, .accessLogQuery:
       nil
-    case .port: 0...65535
+    case .port, .adminPort: 0...65535
+    case .reloadSeconds: 0...86400
     case .threads: 0...1024
     case .connections: 1...1_000_000
     case .idleSeconds, .requestSeconds, .headSeconds, .answerSeconds, .stopSeconds: 1...86400

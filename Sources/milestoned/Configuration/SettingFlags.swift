@@ -8,8 +8,10 @@ struct SettingFlags: ParsableArguments {
   @Option(help: SettingFlags.help(.dateOrder)) var dateOrder: String?
   @Option(help: SettingFlags.help(.host)) var host: String?
   @Option(help: SettingFlags.help(.port)) var port: String?
+  @Option(help: SettingFlags.help(.reloadSeconds)) var reloadSeconds: String?
   @Option(help: SettingFlags.help(.threads)) var threads: String?
   @Option(help: SettingFlags.help(.hosts)) var hosts: [String] = []
+  @Option(help: SettingFlags.help(.adminPort)) var adminPort: String?
   @Option(help: SettingFlags.help(.connections)) var connections: String?
   @Option(help: SettingFlags.help(.idleSeconds)) var idleSeconds: String?
   @Option(help: SettingFlags.help(.requestSeconds)) var requestSeconds: String?
@@ -26,6 +28,10 @@ struct SettingFlags: ParsableArguments {
   @Option(help: SettingFlags.help(.publicUrl)) var publicUrl: String?
   @Option(help: SettingFlags.help(.securityContact)) var securityContact: String?
   @Option(help: SettingFlags.help(.securityExpires)) var securityExpires: String?
+  @Option(help: SettingFlags.help(.logFormat)) var logFormat: String?
+  @Option(help: SettingFlags.help(.logLevel)) var logLevel: String?
+  @Option(help: SettingFlags.help(.accessLog)) var accessLog: String?
+  @Option(help: SettingFlags.help(.accessLogQuery)) var accessLogQuery: String?
 
   @Option(
     help: "the configuration file, YAML or JSON (default: config/milestoned.yaml, if there is one)",
@@ -44,6 +50,8 @@ struct SettingFlags: ParsableArguments {
       (.cacheControl, cacheControl), (.cacheBytes, cacheBytes), (.serverTiming, serverTiming),
       (.publicUrl, publicUrl), (.securityContact, securityContact),
       (.securityExpires, securityExpires),
+      (.reloadSeconds, reloadSeconds), (.adminPort, adminPort), (.logFormat, logFormat),
+      (.logLevel, logLevel), (.accessLog, accessLog), (.accessLogQuery, accessLogQuery),
     ]
     var values: [Setting: [String]] = [:]
     for (setting, value) in single { values[setting] = value.map { [$0] } }

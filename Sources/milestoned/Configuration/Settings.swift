@@ -2,6 +2,7 @@ import Configuration
 import EDTF
 import Foundation
 import HTTP
+import Logging
 import MicroHTTPD
 import MilestoneAPI
 import Milestones
@@ -39,6 +40,15 @@ struct Settings {
   /// To whom faults of security are reported.
   let securityContact: SecurityContact?
 
+  /// How often the files of the dataset are looked at, in seconds; 0 for never.
+  let reloadSeconds: Int
+
+  /// Where health and metrics are asked for; nil where it is ``address``.
+  let adminAddress: ListenAddress?
+
+  /// What is logged, and how.
+  let logging: LogOptions
+
   /// The file that is read where none is named.
   static let defaultFile = "config/milestoned.yaml"
 
@@ -67,7 +77,32 @@ struct Settings {
     showsTiming = try Self.boolean(.serverTiming, reader)
     site = try Self.site(reader)
     securityContact = try Self.securityContact(reader)
+    reloadSeconds = try Self.number(.reloadSeconds, reader)
+    adminAddress = try Self.adminAddress(address, reader)
+    logging = try Self.logging(reader)
     server = try Self.serverOptions(reader)
+  }
+
+  private static func adminAddress(
+    _ address: ListenAddress, _ reader: ConfigReader
+  ) throws(SettingError) -> ListenAddress? {
+    let port = UInt16(clamping: try number(.adminPort, reader))
+    return port == 0 ? nil : try? ListenAddress(host: address.host, port: port)
+  }
+
+  private static func logging(_ reader: ConfigReader) throws(SettingError) -> LogOptions {
+    let format = try text(.logFormat, reader)
+    guard let format = LogFormat(rawValue: format) else {
+      throw SettingError(.logFormat, value: format, expected: "auto, json or text")
+    }
+    let level = try text(.logLevel, reader)
+    guard let level = Logger.Level(rawValue: level) else {
+      let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+      throw SettingError(.logLevel, value: level, expected: "one of \(levels)")
+    }
+    return LogOptions(
+      isJSON: format.isJSON, level: level, logsRequests: try boolean(.accessLog, reader),
+      showsQueries: try boolean(.accessLogQuery, reader))
   }
 
   private static func site(_ reader: ConfigReader) throws(SettingError) -> Site {
