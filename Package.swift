@@ -92,6 +92,12 @@ let package = Package(
       name: "HTTPTests", dependencies: ["HTTP", "TestSupport", httpTypes], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: house),
     .testTarget(
+      name: "PrometheusMetricsTests",
+      dependencies: [
+        "PrometheusMetrics", .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "MicroHTTPDTests", dependencies: ["HTTP", "MicroHTTPD", "TestSupport", httpTypes],
       swiftSettings: house),
     .testTarget(

@@ -8,13 +8,13 @@ package struct Request: Sendable {
   /// The target in origin-form as it was sent, or `*` with OPTIONS.
   package let target: String
 
-  /// The fields that an answer may depend on, ``fieldsRead``; others are not kept.
+  /// The fields that an answer or the log may depend on, ``fieldsRead``; others are not kept.
   package let fields: HTTPFields
 
   /// The names of the fields that are kept.
   package static let fieldsRead: [HTTPField.Name] = [
     .accept, .acceptEncoding, .ifMatch, .ifModifiedSince, .ifNoneMatch, .ifUnmodifiedSince,
-    .origin, .accessControlRequestMethod,
+    .origin, .accessControlRequestMethod, .requestID,
   ]
 
   /// A request of its parts.

@@ -43,6 +43,9 @@ package final class Server: Sendable {
     self.daemons = daemons
   }
 
+  /// The connections that are open now.
+  package var connectionCount: Int { daemons.reduce(0) { $0 + $1.connectionCount } }
+
   /// Refuses new connections, lets answers that have begun finish, then ends.
   ///
   /// Idle connections are closed at once; whatever is left after `grace` is cut. Call it once.

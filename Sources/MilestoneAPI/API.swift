@@ -65,12 +65,37 @@ package struct API: RequestHandler {
     }
     let values = try ParameterReader.read(target.query, of: route.endpoint)
     switch (route.endpoint.resource, state) {
+    case (.metrics, _): return try metrics(route.endpoint)
+    case (.readyz, _) where values.isVerbose: return checks(of: state)
     case (.livez, _), (.readyz, .ready): return responses.text("ok", status: .ok)
     case (_, .loading): throw .loading
     case (.readyz, .stopping), (_, .stopping(nil)): throw .stopping
     case (_, .ready(let snapshot)), (_, .stopping(let snapshot?)):
       return try answer(request, target, route, values, snapshot)
     }
+  }
+
+  private func metrics(_ endpoint: Endpoint) throws(APIError) -> Response {
+    guard let metrics = responses.options.metrics else { throw .noSuchResource(nearest: "/readyz") }
+    return responses.text(metrics(), of: endpoint.mediaType)
+  }
+
+  /// What readiness hangs on, and beside it what does not keep requests away.
+  private func checks(of state: Readiness.State) -> Response {
+    let isReady = if case .ready = state { true } else { false }
+    let isStopping = if case .stopping = state { true } else { false }
+    let dataset = state.snapshot.map {
+      "\($0.store.milestones.count) milestones, loaded at \($0.loaded.rfc3339), digest \($0.digest)"
+    }
+    let lines = [
+      "[\(dataset == nil ? "-" : "+")] dataset: \(dataset ?? "loading")",
+      "[\(isStopping ? "-" : "+")] stopping: \(isStopping ? "yes" : "no")",
+      readiness.failure.map { "[!] reload: failed at \($0.rfc3339), the dataset before it stays" },
+      isReady ? "ok" : "not ready",
+    ]
+    return responses.text(
+      lines.compactMap { $0 }.joined(separator: "\n"),
+      status: isReady ? .ok : .serviceUnavailable)
   }
 
   private func answer(

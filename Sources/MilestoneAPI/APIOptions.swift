@@ -12,6 +12,9 @@ package struct APIOptions: Sendable {
   /// To whom security faults are reported; nil for nobody.
   package var securityContact: SecurityContact?
 
+  /// The figures of the server as `/metrics` shows them; nil where that is nowhere.
+  package var metrics: (@Sendable () -> [UInt8])?
+
   /// The version of the program: what answers look like may differ between two of them.
   package var version: String
 

@@ -51,7 +51,8 @@ struct Answering {
     case .openAPI, .datasetSchema, .milestoneSchema, .apiCatalog, .docs, .problemPage, .robots,
       .securityContact:
       try description(endpoint, names)
-    case .livez, .readyz: preconditionFailure("probes are answered without a snapshot")
+    case .livez, .readyz, .metrics:
+      preconditionFailure("probes are answered without a snapshot")
     }
   }
 

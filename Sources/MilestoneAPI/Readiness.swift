@@ -1,8 +1,10 @@
+package import HTTP
 import Synchronization
 
 /// What is served at this moment, if anything is.
 package final class Readiness: Sendable {
   private let state = Mutex(State.loading)
+  private let lastFailure = Mutex<HTTPDate?>(nil)
 
   /// Ready when told so.
   package init() {}
@@ -43,6 +45,14 @@ package final class Readiness: Sendable {
       }
       return previous
     }
+  }
+
+  /// When a dataset could not be loaded anew, if that was the last thing that happened.
+  package var failure: HTTPDate? { lastFailure.withLock { $0 } }
+
+  /// Notes that a dataset could not be loaded anew, or with nil that it could.
+  package func note(failure: HTTPDate?) {
+    lastFailure.withLock { $0 = failure }
   }
 
   /// Says from now on that requests should be sent elsewhere; those that come are answered.

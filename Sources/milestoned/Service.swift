@@ -6,6 +6,7 @@ import MicroHTTPD
 import MilestoneAPI
 import MilestoneFiles
 import Milestones
+import PrometheusMetrics
 
 /// The running server and what keeps it: its dataset, its log, its service manager.
 final class Service: Sendable {
@@ -15,7 +16,8 @@ final class Service: Sendable {
   private let log: Logger
   private let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
   private let keeper: DatasetKeeper
-  private let server: Server
+  private let metrics: ServiceMetrics
+  private let servers: Servers
 
   /// Listens; every request is told to wait until the dataset is there.
   ///
@@ -23,15 +25,52 @@ final class Service: Sendable {
   init(_ settings: Settings) throws {
     self.settings = settings
     log = settings.logging.logger("milestoned", to: writer)
+    let servers = Servers()
+    self.servers = servers
+    let metrics = ServiceMetrics(readiness) { servers.connectionCount }
+    self.metrics = metrics
     keeper = DatasetKeeper(settings, readiness: readiness, log: log) {
       [manager, readiness] outcome in
+      metrics.note(outcome)
       switch outcome {
       case .begun: manager?.tell(.reloading)
       case .success, .unchanged, .failure: manager?.tell(.ready(status: Self.status(readiness)))
       }
     }
-    let api = API(readiness: readiness, options: Self.apiOptions(settings), now: Serve.now)
-    server = try Self.listen(settings.address, settings.server, api)
+    do throws(ListenError) {
+      try listen()
+    } catch {
+      Terminal.complain("milestoned: \(error.message)")
+      throw ExitCode.unavailable
+    }
+  }
+
+  private func listen() throws(ListenError) {
+    let routes = RouteTable()
+    var options = Self.apiOptions(settings)
+    options.metrics = { [metrics] in metrics.registry.page() }
+    if let address = settings.adminAddress {
+      let api = API(readiness: readiness, options: options, now: Serve.now)
+      try servers.listen(
+        at: address, Self.adminOptions(settings), AdminHandler(api: api, routes: routes))
+      options.metrics = nil
+    }
+    let accessLog = AccessLog(
+      log: settings.logging.logger("access", level: .info, to: writer),
+      showsQuery: settings.logging.showsQueries)
+    let handler = ObservedHandler(
+      api: API(readiness: readiness, options: options, now: Serve.now), routes: routes,
+      metrics: RequestMetrics(routes: routes.names, factory: metrics.registry),
+      accessLog: settings.logging.logsRequests ? accessLog : nil)
+    try servers.listen(at: settings.address, settings.server, handler)
+  }
+
+  /// Few ask there, and what keeps clients of the history in bounds keeps them too.
+  private static func adminOptions(_ settings: Settings) -> ServerOptions {
+    var options = settings.server
+    options.threads = 1
+    options.connections = min(options.connections, 64)
+    return options
   }
 
   /// Loads the dataset, says where it is, and keeps it, for ever; where that fails the process ends.
@@ -39,8 +78,9 @@ final class Service: Sendable {
     do throws(DatasetFaults) {
       let stamp = try keeper.load()
       let count = readiness.snapshot?.store.milestones.count ?? 0
-      Terminal.print("\(count) milestones at http://\(server.address)/")
-      log.info("the server is ready", metadata: ["url": "http://\(server.address)/"])
+      Terminal.print("\(count) milestones at \(servers.url)")
+      metrics.note(.success, isFirst: true)
+      log.info("the server is ready", metadata: ["url": "\(servers.url)"])
       manager?.tell(.ready(status: Self.status(readiness)))
       if let manager { Thread.detachNewThread { manager.keepTelling() } }
       keeper.watch(since: stamp)
@@ -49,7 +89,7 @@ final class Service: Sendable {
       if error.isUnreadable {
         Terminal.complain("milestoned: name the dataset with --dataset FILE-OR-FOLDER")
       }
-      server.stop(within: .zero)
+      servers.stop(within: .zero)
       Foundation.exit((error.isUnreadable ? ExitCode.noInput : .dataError).rawValue)
     }
   }
@@ -64,7 +104,7 @@ final class Service: Sendable {
     log.info("the server stops", metadata: ["seconds": "\(settings.stopGrace.components.seconds)"])
     manager?.tell(.stopping)
     readiness.stop()
-    server.stop(within: settings.stopGrace)
+    servers.stop(within: settings.stopGrace)
     writer.flush()
     Foundation.exit(0)
   }
@@ -82,16 +122,5 @@ final class Service: Sendable {
     options.site = settings.site
     options.securityContact = settings.securityContact
     return options
-  }
-
-  private static func listen(
-    _ address: ListenAddress, _ options: ServerOptions, _ api: API
-  ) throws -> Server {
-    do throws(ListenError) {
-      return try Server(at: address, options: options, handler: api)
-    } catch {
-      Terminal.complain("milestoned: \(error.message)")
-      throw ExitCode.unavailable
-    }
   }
 }

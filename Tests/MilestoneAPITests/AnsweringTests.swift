@@ -205,6 +205,7 @@ private struct HasBody: Error {}
     var options = APIOptions(version: "test")
     options.securityContact = SecurityContact(
       uri: "mailto:security@example.org", expires: HTTPDate(secondsSince1970: 1_800_000_000))
+    options.metrics = { [] }
     let api = try API.over(MilestoneStore(defaultFiles.get().dataset), options: options)
     let places = [
       "{id}": "criu-rfc", "{year}": "2006", "{month}": "08", "{day}": "04", "{type}": "not-found",

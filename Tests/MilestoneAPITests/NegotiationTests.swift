@@ -69,9 +69,10 @@ import Testing
 
   private func dataset(of milestones: [(id: String, date: String)]) throws -> Dataset {
     var dataset = Dataset()
-    dataset.milestones = try MilestoneColumns(milestones.map { id, date in
-      Milestone(id: id, date: MilestoneDate(try EDTFDate(parsing: date)), title: id)
-    })
+    dataset.milestones = try MilestoneColumns(
+      milestones.map { id, date in
+        Milestone(id: id, date: MilestoneDate(try EDTFDate(parsing: date)), title: id)
+      })
     return dataset
   }
 

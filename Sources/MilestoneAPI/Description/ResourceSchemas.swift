@@ -14,7 +14,7 @@ enum ResourceSchemas {
     case .dataset: dataset
     case .dates: reference("Date")
     case .openAPI, .datasetSchema, .milestoneSchema, .apiCatalog: ["type": "object"]
-    case .docs, .problemPage, .robots, .securityContact, .livez, .readyz: nil
+    case .docs, .problemPage, .robots, .securityContact, .livez, .readyz, .metrics: nil
     }
   }
 

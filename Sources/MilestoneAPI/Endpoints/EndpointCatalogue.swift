@@ -97,6 +97,10 @@ package enum EndpointCatalogue {
     Endpoint(
       resource: .readyz, path: PathTemplate("/readyz"),
       summary: "200 when requests should be sent here, 503 while loading and while stopping",
-      parameters: [], forms: .text, freshness: .now),
+      parameters: [.verbose], forms: .text, freshness: .now),
+    Endpoint(
+      resource: .metrics, path: PathTemplate("/metrics"),
+      summary: "the figures of the server for Prometheus, where they have no port of their own",
+      parameters: [], forms: .only("text/plain; version=0.0.4; charset=utf-8"), freshness: .now),
   ]
 }

@@ -50,4 +50,6 @@ package enum Resource: String, CaseIterable, Sendable {
   case livez
   /// Whether requests should be sent here.
   case readyz
+  /// The figures of the server.
+  case metrics
 }

@@ -243,6 +243,13 @@ extension Parameter {
     choice(text, of: booleans) { values.isPretty = $0 == "true" }
   }
 
+  static let verbose = Parameter(
+    "verbose", "whether each check is listed", .choice(booleans), defaultValue: "false",
+    example: "true"
+  ) { text, values in
+    choice(text, of: booleans) { values.isVerbose = $0 == "true" }
+  }
+
   static let csv = Parameter(
     "csv", "a table as it is, or with cells that no spreadsheet runs as formulas",
     .choice(["plain", "spreadsheet"]), defaultValue: "plain", example: "spreadsheet",

@@ -27,6 +27,8 @@ struct ParameterValues: Sendable {
   var isPretty = false
   /// The format, where the query names one.
   var format: Format?
+  /// Whether each check is listed.
+  var isVerbose = false
   /// Whether the answer is to be saved as a file.
   var isDownload = false
   /// Whether a table is for a spreadsheet.

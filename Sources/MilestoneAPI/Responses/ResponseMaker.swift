@@ -63,6 +63,13 @@ struct ResponseMaker: Sendable {
     return Response(status: status, fields: fields, body: Array("\(text)\n".utf8))
   }
 
+  /// An answer that nobody keeps, of bytes that are there.
+  func text(_ bytes: [UInt8], of mediaType: String) -> Response {
+    var fields: HTTPFields = [.contentType: mediaType, .cacheControl: "no-store"]
+    fields.append(contentsOf: Self.common)
+    return Response(status: .ok, fields: fields, body: bytes)
+  }
+
   /// The answer to what belongs at another path.
   func redirect(to target: String) -> Response {
     var fields: HTTPFields = [.location: target, .cacheControl: options.cacheControl]

@@ -90,11 +90,14 @@ final class DatasetKeeper: Sendable {
     var attempts = 1
     while true {
       do throws(DatasetFaults) {
-        tell(try serve(try read()))
+        let outcome = try serve(try read())
+        readiness.note(failure: nil)
+        tell(outcome)
         return stamp
       } catch {
         let later = waitForQuiet()
         guard later != stamp, attempts < 10 else {
+          readiness.note(failure: Serve.now())
           complain(error)
           tell(.failure)
           return later

@@ -1,0 +1,76 @@
+import CoreMetrics
+import HTTP
+import HTTPTypes
+import Synchronization
+
+/// Counts and times the requests by their route, method and status.
+///
+/// A counter is looked up once; after that a request costs three additions that no other thread
+/// waits for.
+struct RequestMetrics: Sendable {
+  private let factory: any MetricsFactory
+  private let routes: [Route]
+  private let names: [String]
+
+  /// What is known of one route.
+  private final class Route: Sendable {
+    let durations: CoreMetrics.Timer
+    let counters = InlineArray<64, AtomicLazyReference<Counter>> { _ in AtomicLazyReference() }
+
+    init(durations: CoreMetrics.Timer) {
+      self.durations = durations
+    }
+  }
+
+  /// The statuses that have a place of their own.
+  private static let statuses = [
+    200, 204, 304, 308, 400, 404, 405, 406, 412, 413, 414, 421, 431, 500, 503, 505,
+  ]
+
+  /// Metrics of `factory` for the routes of these names.
+  init(routes names: [String], factory: any MetricsFactory) {
+    self.factory = factory
+    self.names = names
+    routes = names.map { name in
+      Route(
+        durations: CoreMetrics.Timer(
+          label: "http_server_request_duration_seconds", dimensions: [("route", name)],
+          factory: factory))
+    }
+  }
+
+  /// Counts an answer to a well-formed request that took so long to make.
+  func count(
+    _ method: HTTPRequest.Method, route: Int, _ status: HTTPResponse.Status, nanoseconds: Int64
+  ) {
+    routes[route].durations.recordNanoseconds(nanoseconds)
+    counter(method, route, status).increment()
+  }
+
+  /// Counts a request that is refused for its form, before anything is known of its route.
+  func count(refused error: RequestError, _ status: HTTPResponse.Status) {
+    Counter(
+      label: "milestoned_refusals_total", dimensions: [("reason", error.reason)], factory: factory
+    ).increment()
+    made("other", "none", status).increment()
+  }
+
+  private func counter(
+    _ method: HTTPRequest.Method, _ route: Int, _ status: HTTPResponse.Status
+  ) -> Counter {
+    let methodIndex = method == .get ? 0 : method == .head ? 1 : 2
+    guard let statusIndex = Self.statuses.firstIndex(of: status.code) else {
+      return made(method.rawValue, names[route], status)
+    }
+    let index = methodIndex * Self.statuses.count + statusIndex
+    return routes[route].counters[index].load()
+      ?? routes[route].counters[index].storeIfNil(made(method.rawValue, names[route], status))
+  }
+
+  private func made(_ method: String, _ route: String, _ status: HTTPResponse.Status) -> Counter {
+    Counter(
+      label: "http_server_requests_total",
+      dimensions: [("method", method), ("route", route), ("status", "\(status.code)")],
+      factory: factory)
+  }
+}
