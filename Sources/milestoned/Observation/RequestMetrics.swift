@@ -15,11 +15,16 @@ struct RequestMetrics: Sendable {
   /// What is known of one route.
   private final class Route: Sendable {
     let durations: CoreMetrics.Timer
-    let counters = InlineArray<64, AtomicLazyReference<Counter>> { _ in AtomicLazyReference() }
+    let places = (0..<3 * statuses.count).map { _ in Place() }
 
     init(durations: CoreMetrics.Timer) {
       self.durations = durations
     }
+  }
+
+  /// Where a counter stands once it has been needed.
+  private final class Place: Sendable {
+    let counter = AtomicLazyReference<Counter>()
   }
 
   /// The statuses that have a place of their own.
@@ -62,9 +67,9 @@ struct RequestMetrics: Sendable {
     guard let statusIndex = Self.statuses.firstIndex(of: status.code) else {
       return made(method.rawValue, names[route], status)
     }
-    let index = methodIndex * Self.statuses.count + statusIndex
-    return routes[route].counters[index].load()
-      ?? routes[route].counters[index].storeIfNil(made(method.rawValue, names[route], status))
+    let place = routes[route].places[methodIndex * Self.statuses.count + statusIndex]
+    return place.counter.load()
+      ?? place.counter.storeIfNil(made(method.rawValue, names[route], status))
   }
 
   private func made(_ method: String, _ route: String, _ status: HTTPResponse.Status) -> Counter {
