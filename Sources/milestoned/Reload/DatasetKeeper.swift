@@ -69,14 +69,20 @@ final class DatasetKeeper: Sendable {
   /// Reads the files when it is asked to and when they are others than `first`, for ever.
   func watch(since first: DatasetStamp) {
     var stamp = first
-    while true {
-      let isAsked = bell.wait(timeout: patience) == .success
-      let now = DatasetStamp(of: settings.dataset)
-      guard isAsked || now != stamp else { continue }
-      if isAsked { tell(.begun) }
-      stamp = reload(isAsked ? now : waitForQuiet())
-      Memory.giveBack()
-    }
+    while true { stamp = look(since: stamp) }
+  }
+
+  // What follows is not inlined: the optimizer of Swift 6.3.1 spends hours on a loop so long.
+
+  /// Waits to be asked or to be curious, and reads the files if they are to be; their stamp.
+  @inline(never)
+  private func look(since stamp: DatasetStamp) -> DatasetStamp {
+    let isAsked = bell.wait(timeout: patience) == .success
+    let now = DatasetStamp(of: settings.dataset)
+    guard isAsked || now != stamp else { return stamp }
+    if isAsked { tell(.begun) }
+    defer { Memory.giveBack() }
+    return reload(isAsked ? now : waitForQuiet())
   }
 
   private var patience: DispatchTime {
@@ -85,6 +91,7 @@ final class DatasetKeeper: Sendable {
   }
 
   /// Reads the files, and once more where they change meanwhile; the stamp of what was read.
+  @inline(never)
   private func reload(_ first: DatasetStamp) -> DatasetStamp {
     var stamp = first
     var attempts = 1
@@ -108,6 +115,7 @@ final class DatasetKeeper: Sendable {
     }
   }
 
+  @inline(never)
   private func waitForQuiet() -> DatasetStamp {
     var stamp = DatasetStamp(of: settings.dataset)
     for _ in 0..<240 {
@@ -131,6 +139,7 @@ final class DatasetKeeper: Sendable {
       cacheBytes: settings.cacheBytes)
   }
 
+  @inline(never)
   private func serve(_ files: DatasetFiles) throws(DatasetFaults) -> Outcome {
     let digest = try files.digest()
     guard digest != readiness.snapshot?.digest else {
@@ -155,6 +164,7 @@ final class DatasetKeeper: Sendable {
     held = nil
   }
 
+  @inline(never)
   private func complain(_ error: DatasetFaults) {
     let faults = error.faults
     guard let first = faults.first, let kept = readiness.snapshot else { return }
