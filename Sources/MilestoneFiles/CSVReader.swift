@@ -64,6 +64,10 @@ struct CSVReader {
     while true {
       guard let quote = line[index...].firstIndex(of: UInt8(ascii: "\"")) else {
         cell += line[index...] + [UInt8(ascii: "\n")]
+        // So much text is none: the rest of the file was taken for a part of the cell.
+        guard cell.count < LineReader.limit else {
+          throw SyntaxFault(line: number, reason: .unclosedQuote)
+        }
         guard let next = try lines.nextLine() else {
           throw SyntaxFault(line: number, reason: .unclosedQuote)
         }

@@ -77,6 +77,9 @@ extension DatasetFault.Reason {
     case .repeatedName(let name): "\(Self.quoted(name)) stands twice in the list; keep one"
     case .conflictingReference(let number, let file, let line):
       "footnote \(number) has another target at \(file):\(line); a number has one target"
+    case .lineTooLong(let limit):
+      "a line of more than \(limit >> 20) MiB; write one milestone a line"
+    case .moreFaults: "has more faults than are told; mend these first"
     case .secondDescription(let file, let line):
       "the dataset is described at \(file):\(line) already; keep one description"
     }

@@ -88,6 +88,10 @@ package struct DatasetFault: Error, Equatable, Sendable {
     case repeatedName(String)
     /// A footnote's number that is used for two targets; where the other is.
     case conflictingReference(Int, file: String, line: Int)
+    /// A line, or a cell of a table, of more bytes than any milestone needs.
+    case lineTooLong(limit: Int)
+    /// More faults than are told.
+    case moreFaults
     /// A second description of the dataset; where the first is.
     case secondDescription(file: String, line: Int)
   }

@@ -104,6 +104,10 @@ package struct DatasetFiles: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       return reader.note(DatasetFault(file: path, line: nil, .unreadable("there is no such file")))
     }
+    // A pipe would have to be waited for, and a device may never end.
+    guard attributes(of: path)?[.type] as? FileAttributeType == .typeRegular else {
+      return reader.note(DatasetFault(file: path, line: nil, .unreadable("it is no plain file")))
+    }
     guard let format = DatasetFormat(path: path) else {
       return reader.note(DatasetFault(file: path, line: nil, .unknownFormat))
     }
@@ -114,6 +118,8 @@ package struct DatasetFiles: Sendable {
       case .yaml: try readYAML(path, &reader)
       case .csv: try reader.addTable(at: path)
       }
+    } catch let fault as SyntaxFault {
+      reader.note(DatasetFault(file: path, line: fault.line, fault.reason))
     } catch {
       reader.note(DatasetFault(file: path, line: nil, .unreadable(error.localizedDescription)))
     }

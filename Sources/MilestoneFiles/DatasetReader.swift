@@ -49,14 +49,23 @@ struct DatasetReader {
   private mutating func finish(_ fields: FieldReader) { finish(fields.faults, fields.readings) }
 
   private mutating func finish(_ found: [DatasetFault], _ readings: [DateTextReading]) {
-    faults += found
+    for fault in found { note(fault) }
     for reading in readings { tell(reading) }
   }
 
-  /// Notes a fault of a whole file or of its form.
+  /// Notes a fault; of those beyond ``faultLimit`` only that there are some.
   mutating func note(_ fault: DatasetFault) {
+    guard faults.count < Self.faultLimit else {
+      if faults.count == Self.faultLimit {
+        faults.append(DatasetFault(file: fault.file, line: fault.line, .moreFaults))
+      }
+      return
+    }
     faults.append(fault)
   }
+
+  /// How many faults are kept: a file of noise has one a line.
+  static let faultLimit = 10_000
 
   /// Gives the dataset a title where no file did.
   mutating func nameIfUntitled(_ title: String) {

@@ -15,6 +15,10 @@ struct JSONReader {
   /// - Complexity: O(n).
   static func read(_ bytes: Span<UInt8>, firstLine line: Int) throws(SyntaxFault) -> SourceValue {
     var reader = JSONReader(line: line)
+    // The mark of UTF-16, in either order.
+    if bytes.count >= 2, bytes[0] ^ bytes[1] == 1, bytes[0] | bytes[1] == 0xFF {
+      throw reader.fault(.notUTF8)
+    }
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { reader.index = 3 }
     let value = try reader.value(bytes)
     reader.skipBlanks(bytes)

@@ -5,6 +5,9 @@ struct LineReader {
   /// The number of the line that was read last, from 1.
   private(set) var number = 0
 
+  /// The longest line, in bytes; the memory that a file of one line takes.
+  static let limit = 16 << 20
+
   private let file: FileHandle
   private var buffer: [UInt8] = []
   private var start = 0
@@ -24,6 +27,9 @@ struct LineReader {
   }
 
   /// The next line, blank or not, without its end; nil at the end.
+  ///
+  /// - Throws: ``DatasetFault/Reason/lineTooLong(limit:)`` as a ``SyntaxFault``, and what the system
+  ///   says.
   mutating func nextLine() throws -> [UInt8]? {
     var searched = start
     while true {
@@ -34,6 +40,9 @@ struct LineReader {
       }
       guard !isAtEnd else { return takeRest() }
       searched = buffer.count - start
+      guard searched < Self.limit else {
+        throw SyntaxFault(line: number + 1, reason: .lineTooLong(limit: Self.limit))
+      }
       try refill()
     }
   }

@@ -94,6 +94,9 @@ import Testing
     case .returnInCell: 34
     case .cellCount: 35
     case .columnTwice: 36
+    // Met by files that are larger than this test needs.
+    case .lineTooLong: 37
+    case .moreFaults: 38
     }
   }
 }
