@@ -42,7 +42,8 @@ let package = Package(
 
     .target(name: "HTTP", dependencies: [httpTypes], swiftSettings: house),
     .target(
-      name: "MicroHTTPD", dependencies: ["CMicroHTTPD", "HTTP", httpTypes], swiftSettings: house),
+      name: "MicroHTTPD", dependencies: ["CGnuTLS", "CMicroHTTPD", "HTTP", httpTypes],
+      swiftSettings: house),
     .target(name: "JSON", swiftSettings: house),
     .target(name: "EDTF", swiftSettings: house),
     .target(

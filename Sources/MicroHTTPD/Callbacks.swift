@@ -17,12 +17,18 @@ func onConnection(
   else { return }
   if let known = unsafe slot.pointee {
     unsafe slot.pointee = nil
-    unsafe daemon.connections.remove(Unmanaged<Connection>.fromOpaque(known).takeUnretainedValue())
+    let connection = unsafe Unmanaged<Connection>.fromOpaque(known).takeUnretainedValue()
+    if let address = connection.address { daemon.shared.addresses?.remove(address) }
+    daemon.connections.remove(connection)
   } else {
     let socket = unsafe cmhd_connection_socket(handle)
-    let connection = Connection(socket: socket, now: daemon.clock.now)
+    let connection = Connection(socket: socket, shared: daemon.shared)
     daemon.connections.insert(connection)
     unsafe slot.pointee = Unmanaged.passUnretained(connection).toOpaque()
+    // libmicrohttpd has no way to refuse it here; it closes what is shut down.
+    if let address = connection.address, daemon.shared.addresses?.add(address) == false {
+      _ = cmhd_shut_down(socket)
+    }
   }
 }
 
@@ -41,7 +47,7 @@ func onTarget(
   let connection = unsafe Unmanaged<Connection>.fromOpaque(slot).takeUnretainedValue()
   let length = unsafe strlen(target)
   let bytes = unsafe UnsafeRawBufferPointer(start: target, count: length)
-  connection.enter(.reading, now: daemon.clock.now)
+  connection.enter(.reading, now: daemon.shared.clock.now)
   connection.request = nil
   connection.targetAddress = UInt(bitPattern: target)
   connection.target.removeAll(keepingCapacity: true)
@@ -68,7 +74,8 @@ func unescape(
 ///
 /// An answer in the first call closes the connection after it, which is right for a head that may
 /// be misread and wrong for a good one. So a good head passes the first call in silence; as nothing
-/// with a body passes, the second call is the last.
+/// with a body passes, the second call is the last. While the server stops, a good one is answered
+/// in the first call too.
 @c(microhttpd_on_access)
 func onAccess(
   _ context: UnsafeMutableRawPointer?, _ handle: OpaquePointer?, _ url: UnsafePointer<CChar>?,
@@ -84,10 +91,14 @@ func onAccess(
   if let request = connection.request {
     return unsafe daemon.prepared.queue(daemon.handler.respond(to: request), on: handle)
   }
-  connection.enter(.answering, now: daemon.clock.now)
+  connection.enter(.answering, now: daemon.shared.clock.now)
   do throws(RequestError) {
-    connection.request = unsafe try HeadReading.request(
+    let request = unsafe try HeadReading.request(
       of: connection, handle, method: method, version: version, limits: daemon.limits)
+    guard !daemon.shared.drain.hasBegun else {
+      return unsafe daemon.prepared.queue(daemon.handler.respond(to: request), on: handle)
+    }
+    connection.request = request
     return .YES
   } catch {
     return unsafe daemon.prepared.queue(daemon.handler.refuse(error), on: handle)
@@ -106,7 +117,18 @@ func onCompleted(
   unsafe slot?.pointee = nil
   let connection = unsafe Unmanaged<Connection>.fromOpaque(state).takeUnretainedValue()
   connection.request = nil
-  connection.enter(.waiting, now: daemon.clock.now)
+  connection.enter(.waiting, now: daemon.shared.clock.now)
+}
+
+/// The library has something to say, of a client most often.
+///
+/// It says that it is starved while its thread has no connection and can open no file; then it
+/// tries again at once, for ever. A short rest there keeps nobody waiting.
+@c(microhttpd_on_log)
+func onLog(_ context: UnsafeMutableRawPointer?, _ line: UnsafePointer<CChar>?, _ isStarved: Int32) {
+  guard let daemon = unsafe daemonContext(context), let line = unsafe line else { return }
+  daemon.shared.log.add(unsafe String(cString: line))
+  if isStarved != 0 { usleep(50_000) }
 }
 
 private func daemonContext(_ pointer: UnsafeMutableRawPointer?) -> DaemonContext? {

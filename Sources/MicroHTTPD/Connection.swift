@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Synchronization
 
@@ -9,6 +10,9 @@ import Synchronization
 final class Connection: @unchecked Sendable {
   /// The socket, for the watchdog to shut down.
   let socket: Int32
+
+  /// The client's address, where such are counted.
+  let address: UInt64?
 
   /// What it is doing and since which tick, in one number, so that both are read as of one moment.
   private let state: Atomic<UInt64>
@@ -22,9 +26,25 @@ final class Connection: @unchecked Sendable {
   /// The present request, once its head has been found good.
   var request: Request?
 
-  init(socket: Int32, now: UInt32) {
+  /// The certificate that it is secured with, from its handshake on; kept as long as it is open.
+  var certificate: Certificate?
+
+  /// The certificates to choose from; nil where it is not secured.
+  let certificates: CertificateStore?
+
+  init(socket: Int32, shared: DaemonContext.SharedState) {
     self.socket = socket
-    state = Atomic(Self.pack(.waiting, now))
+    address = shared.addresses.flatMap { _ in AddressLimit.address(of: socket) }
+    certificates = shared.certificates
+    state = Atomic(Self.pack(.opened, shared.clock.now))
+  }
+
+  /// Whether the client has sent something that is not yet read.
+  ///
+  /// The corresponding C function is `recv`.
+  var hasUnreadBytes: Bool {
+    var byte: UInt8 = 0
+    return unsafe recv(socket, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) > 0
   }
 
   /// Begins another phase.
@@ -38,7 +58,7 @@ final class Connection: @unchecked Sendable {
     let since = UInt32(truncatingIfNeeded: state)
     // A phase that began after the clock was read is of no age.
     let age = Int32(bitPattern: now &- since)
-    return (Phase(rawValue: UInt8(state >> 32)) ?? .waiting, UInt32(max(0, age)))
+    return (Phase(rawValue: UInt8(state >> 32)) ?? .opened, UInt32(max(0, age)))
   }
 
   private static func pack(_ phase: Phase, _ since: UInt32) -> UInt64 {
@@ -47,7 +67,9 @@ final class Connection: @unchecked Sendable {
 
   /// What a connection is doing.
   enum Phase: UInt8 {
-    /// Nothing, or receiving a request line.
+    /// Nothing yet, or receiving its first request line.
+    case opened
+    /// Nothing after an answer, or receiving another request line.
     case waiting
     /// Receiving the rest of a head.
     case reading

@@ -1,4 +1,4 @@
-import Glibc
+import CMicroHTTPD
 import Synchronization
 
 /// The open connections of one daemon.
@@ -25,7 +25,7 @@ final class ConnectionTable: Sendable {
   func sweep(_ isOverdue: (Connection) -> Bool) {
     connections.withLock { connections in
       for connection in connections.values where isOverdue(connection) {
-        _ = shutdown(connection.socket, Int32(SHUT_RDWR))
+        _ = cmhd_shut_down(connection.socket)
       }
     }
   }

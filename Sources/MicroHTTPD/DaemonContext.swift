@@ -7,13 +7,31 @@ import HTTP
 final class DaemonContext: @unchecked Sendable {
   let handler: any RequestHandler
   let limits: RequestLimits
-  let clock: CoarseClock
+  let shared: SharedState
   let connections = ConnectionTable()
   var prepared = PreparedResponses()
 
-  init(handler: any RequestHandler, limits: RequestLimits, clock: CoarseClock) {
+  init(handler: any RequestHandler, limits: RequestLimits, shared: SharedState) {
     self.handler = handler
     self.limits = limits
-    self.clock = clock
+    self.shared = shared
+  }
+
+  /// What all daemons of a server have in common.
+  struct SharedState: Sendable {
+    let clock: CoarseClock
+    let log: EngineLog
+    let drain = Drain()
+    let certificates: CertificateStore?
+
+    /// Nil where an address may have any number of connections.
+    let addresses: AddressLimit?
+
+    init(_ options: ServerOptions) {
+      clock = CoarseClock()
+      log = EngineLog(clock: clock, write: options.log)
+      addresses = options.addressConnections > 0 ? AddressLimit(options.addressConnections) : nil
+      certificates = options.security.map { CertificateStore($0.certificate) }
+    }
   }
 }

@@ -28,15 +28,27 @@ package struct ListenAddress: Equatable, Sendable, CustomStringConvertible {
     self.port = port
   }
 
+  /// The address of a socket, of either family: they have the port at the same place.
+  init(_ address: sockaddr_in6) throws(ListenError) {
+    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+    let family = Int32(address.sin6_family)
+    let size = socklen_t(text.count)
+    var six = address.sin6_addr
+    // An IPv4 address stands where IPv6 has its flow.
+    var four = address.sin6_flowinfo
+    let made =
+      unsafe family == AF_INET6
+      ? inet_ntop(family, &six, &text, size) : inet_ntop(family, &four, &text, size)
+    guard unsafe made != nil else { throw .failed(call: "inet_ntop", code: errno) }
+    host = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    port = UInt16(bigEndian: address.sin6_port)
+    isIPv6 = family == AF_INET6
+  }
+
   private init(host: String, port: UInt16, isIPv6: Bool) {
     self.host = host
     self.port = port
     self.isIPv6 = isIPv6
-  }
-
-  /// The same address with another port.
-  func withPort(_ port: UInt16) -> ListenAddress {
-    ListenAddress(host: host, port: port, isIPv6: isIPv6)
   }
 
   /// The same port at an address that this machine can reach: loopback for every interface.

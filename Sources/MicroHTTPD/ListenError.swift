@@ -8,6 +8,8 @@ package enum ListenError: Error, Equatable, Sendable {
   case notPermitted(String)
   /// The machine has no such address.
   case notHere(String)
+  /// An inherited descriptor is no TCP socket that listens.
+  case notListening(descriptor: Int32)
   /// A call of the system failed with this `errno`.
   case failed(call: String, code: Int32)
   /// libmicrohttpd did not start.

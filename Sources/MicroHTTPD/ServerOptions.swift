@@ -8,6 +8,21 @@ package struct ServerOptions: Sendable {
   /// The connections that are open at once, over all threads; the next wait in the backlog.
   package var connections = 4096
 
+  /// The connections that one address may have open at once; 0 for any number.
+  ///
+  /// A network of 64 bits counts as one address of IPv6. What goes beyond is closed without an
+  /// answer.
+  package var addressConnections = 0
+
+  /// Whether another process may listen on the same port, and take over.
+  package var sharesPort = false
+
+  /// TLS; nil for plain HTTP.
+  package var security: Security?
+
+  /// Takes what libmicrohttpd says of itself, a few lines a second, on any thread.
+  package var log: @Sendable (String) -> Void = { _ in }
+
   /// How long a connection may be silent.
   package var silence: Duration = .seconds(15)
 

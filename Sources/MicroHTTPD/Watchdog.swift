@@ -11,8 +11,10 @@ final class Watchdog: Sendable {
   private let loop: Loop
   private let thread: pthread_t
 
-  init(_ daemons: [Daemon], clock: CoarseClock, options: ServerOptions) throws(ListenError) {
-    loop = Loop(daemons, clock: clock, options: options)
+  init(
+    _ daemons: [Daemon], _ shared: DaemonContext.SharedState, _ options: ServerOptions
+  ) throws(ListenError) {
+    loop = try Loop(daemons, shared, options)
     var thread = pthread_t()
     let context = unsafe Unmanaged.passRetained(loop)
     let status = unsafe pthread_create(&thread, nil, onWatch, context.toOpaque())
@@ -23,57 +25,74 @@ final class Watchdog: Sendable {
     self.thread = thread
   }
 
-  /// From now on a connection that waits for a request is overdue.
-  func drain() {
-    loop.isDraining.store(true, ordering: .relaxed)
+  /// Lets the thread look at once.
+  func wake() {
+    loop.bell.ring()
   }
 
-  /// Ends the thread within a tick; call it once.
+  /// Ends the thread; call it once.
   func stop() {
     loop.isOver.store(true, ordering: .relaxed)
+    loop.bell.ring()
     _ = pthread_join(thread, nil)
   }
 
   /// What the thread runs.
   final class Loop: Sendable {
-    let isDraining = Atomic(false)
     let isOver = Atomic(false)
+    let bell: Bell
     private let daemons: [Daemon]
-    private let clock: CoarseClock
+    private let shared: DaemonContext.SharedState
     private let requestTicks: UInt32
     private let headTicks: UInt32
     private let answerTicks: UInt32
 
-    init(_ daemons: [Daemon], clock: CoarseClock, options: ServerOptions) {
+    init(
+      _ daemons: [Daemon], _ shared: DaemonContext.SharedState, _ options: ServerOptions
+    ) throws(ListenError) {
+      bell = try Bell()
       self.daemons = daemons
-      self.clock = clock
+      self.shared = shared
       requestTicks = CoarseClock.ticks(of: options.requestDeadline)
       headTicks = CoarseClock.ticks(of: options.headDeadline)
       answerTicks = CoarseClock.ticks(of: options.answerDeadline)
     }
 
-    /// Sweeps at every tick, and more often while draining, until it is over.
+    /// Sweeps at every tick, and more often while the server stops, until it is over.
     func run() {
       var next = ContinuousClock.now + CoarseClock.tick
       while !isOver.load(ordering: .relaxed) {
-        usleep(isDraining.load(ordering: .relaxed) ? 20_000 : 100_000)
+        let isDraining = shared.drain.hasBegun
+        bell.wait(milliseconds: isDraining ? 20 : 100)
         if ContinuousClock.now >= next {
-          clock.advance()
+          shared.clock.advance()
           next = next + CoarseClock.tick
         }
-        for daemon in daemons { daemon.sweep(isOverdue) }
+        for daemon in daemons { daemon.sweep(isDraining ? isLeftOver : isOverdue) }
       }
     }
 
-    /// While draining, a connection that has just come keeps a tick to send its request.
     private func isOverdue(_ connection: Connection) -> Bool {
-      let (phase, age) = connection.phase(now: clock.now)
+      let (phase, age) = connection.phase(now: shared.clock.now)
       switch phase {
-      case .waiting: return age > (isDraining.load(ordering: .relaxed) ? 0 : requestTicks)
+      case .opened, .waiting: return age > requestTicks
       case .reading: return age > headTicks
       case .answering: return age > answerTicks
       }
     }
+
+    /// While the server stops, a connection that has just come has half a second to send its
+    /// request, and one that had its answer has none, unless another request is here already.
+    private func isLeftOver(_ connection: Connection) -> Bool {
+      let (phase, age) = connection.phase(now: shared.clock.now)
+      switch phase {
+      case .opened: return age > Self.arrivalTicks
+      case .waiting: return age > 0 && !connection.hasUnreadBytes
+      case .reading, .answering: return isOverdue(connection)
+      }
+    }
+
+    private static let arrivalTicks = CoarseClock.ticks(of: .milliseconds(500))
   }
 }
 

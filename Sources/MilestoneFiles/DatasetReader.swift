@@ -189,7 +189,7 @@ extension DatasetReader {
     let place = Place(file: file, line: note.line)
     if let id = note.id {
       if let other = self.place(of: id) {
-        note(DatasetFault(file: file, line: note.line, field: "id", other.repeated(id)))
+        self.note(DatasetFault(file: file, line: note.line, field: "id", other.repeated(id)))
       } else {
         noteFaulty(id, at: place)
       }
@@ -206,13 +206,13 @@ extension DatasetReader {
     let other = faulty ?? identifiers.insert(index, of: milestones).map { places[$0] }
     if let other {
       let reason = other.repeated(milestones.id(at: index))
-      note(DatasetFault(file: place.file, line: place.line, field: "id", reason))
+      self.note(DatasetFault(file: place.file, line: place.line, field: "id", reason))
     }
     if let note { finish(note.faults, note.readings) }
     guard other == nil else { return }
     for reference in milestones.references(at: index) {
       guard let reason = conflict(of: reference, at: place) else { continue }
-      note(DatasetFault(file: place.file, line: place.line, field: "references", reason))
+      self.note(DatasetFault(file: place.file, line: place.line, field: "references", reason))
     }
   }
 }

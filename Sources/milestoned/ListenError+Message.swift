@@ -10,6 +10,8 @@ extension ListenError {
     case .notPermitted(let address):
       "\(address) is not open to this user; choose a --port from 1024 up"
     case .notHere(let address): "\(address) is no address of this machine; choose another --host"
+    case .notListening(let descriptor):
+      "descriptor \(descriptor) from LISTEN_FDS is no TCP socket that listens"
     case .failed(let call, let code): "cannot listen: \(call) fails with error \(code)"
     case .daemonNotStarted: "libmicrohttpd \(EngineVersion.number) does not start"
     }

@@ -52,7 +52,7 @@ final class Service: Sendable {
     if let address = settings.adminAddress {
       let api = API(readiness: readiness, options: options, now: Serve.now)
       try servers.listen(
-        at: address, Self.adminOptions(settings), AdminHandler(api: api, routes: routes))
+        at: address, adminOptions, AdminHandler(api: api, routes: routes))
       options.metrics = nil
     }
     let accessLog = AccessLog(
@@ -62,12 +62,22 @@ final class Service: Sendable {
       api: API(readiness: readiness, options: options, now: Serve.now), routes: routes,
       metrics: RequestMetrics(routes: routes.names, factory: metrics.registry),
       accessLog: settings.logging.logsRequests ? accessLog : nil)
-    try servers.listen(at: settings.address, settings.server, handler)
+    try servers.listen(
+      at: settings.address,
+      inheriting: InheritedSockets.descriptors(in: ProcessInfo.processInfo.environment),
+      serverOptions, handler)
   }
 
-  /// Few ask there, and what keeps clients of the history in bounds keeps them too.
-  private static func adminOptions(_ settings: Settings) -> ServerOptions {
+  private var serverOptions: ServerOptions {
     var options = settings.server
+    options.log = { [log] in log.warning("\($0)") }
+    return options
+  }
+
+  /// Few ask there, from within; what keeps clients of the history in bounds keeps them too.
+  private var adminOptions: ServerOptions {
+    var options = serverOptions
+    options.security = nil
     options.threads = 1
     options.connections = min(options.connections, 64)
     return options
@@ -94,9 +104,16 @@ final class Service: Sendable {
     }
   }
 
-  /// Reads the dataset anew.
+  /// Reads the dataset and the certificate anew; where the certificate has a fault, the old one stays.
   func reload() {
     keeper.ask()
+    guard let files = settings.certificate else { return }
+    do throws(SettingError) {
+      servers.show(try files.read())
+      log.notice("the certificate is reloaded", metadata: ["certificate": "\(files.chain)"])
+    } catch {
+      log.error("the certificate is not reloaded: \(error); the one before stays")
+    }
   }
 
   /// Refuses new requests, finishes the answers that have begun, and ends the process.

@@ -5,13 +5,18 @@ package final class RawClient {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
-  /// Connects to a port of loopback, by IPv4 or IPv6; reading gives up after `patience` seconds.
-  package init(port: UInt16, isIPv6: Bool = false, patience: Int = 10) throws(RawClientError) {
+  /// Connects to a port of loopback, by IPv4 or IPv6, within `knocking` milliseconds; reading gives
+  /// up after `patience` seconds.
+  package init(
+    port: UInt16, isIPv6: Bool = false, patience: Int = 10, knocking: Int = 10_000
+  ) throws(RawClientError) {
     descriptor = socket(isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw .cannotConnect }
     var limit = timeval(tv_sec: patience, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
+    limit = timeval(tv_sec: knocking / 1_000, tv_usec: knocking % 1_000 * 1_000)
+    _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, size)
     let status = isIPv6 ? connectByIPv6(port) : connectByIPv4(port)
     guard status == 0 else { throw .cannotConnect }
   }

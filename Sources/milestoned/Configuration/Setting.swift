@@ -1,8 +1,12 @@
+import MicroHTTPD
+
 /// A setting of the server: declared once, and known by its name in the configuration file, by a
 /// flag, and by a variable of the environment.
 enum Setting: String, CaseIterable {
   case host, port, dataset, dateOrder, reloadSeconds, threads, hosts, adminPort
-  case connections, idleSeconds, requestSeconds, headSeconds, answerSeconds, stopSeconds
+  case sharePort, certificate, certificateKey, tlsPriorities
+  case connections, addressConnections, idleSeconds, requestSeconds, headSeconds, answerSeconds,
+    stopSeconds
   case targetBytes, parameters, headerFields, headerBytes
   case cacheControl, cacheBytes, serverTiming, publicUrl, securityContact, securityExpires
   case logFormat, logLevel, accessLog, accessLogQuery
@@ -28,7 +32,11 @@ enum Setting: String, CaseIterable {
     case .threads: "0"
     case .hosts: ""
     case .adminPort: "0"
+    case .sharePort: "false"
+    case .certificate, .certificateKey: ""
+    case .tlsPriorities: Security.defaultPriorities
     case .connections: "4096"
+    case .addressConnections: "0"
     case .idleSeconds: "15"
     case .requestSeconds: "30"
     case .headSeconds: "5"
@@ -61,7 +69,12 @@ enum Setting: String, CaseIterable {
     case .threads: "how many threads serve; 0 is one for each core"
     case .hosts: "the host names that are answered for; none is any"
     case .adminPort: "a port for /livez, /readyz and /metrics, which then is here alone; 0 is none"
+    case .sharePort: "whether another server may listen on the same port and take over"
+    case .certificate: "the PEM file of the certificate and its chain; with it, only TLS is spoken"
+    case .certificateKey: "the PEM file of the certificate's key"
+    case .tlsPriorities: "the versions and ciphers of TLS, as a priority string of GnuTLS"
     case .connections: "how many connections are open at once"
+    case .addressConnections: "how many of them one address may have; 0 is any number"
     case .idleSeconds: "how long a connection may be silent"
     case .requestSeconds: "how long a request line may take to arrive"
     case .headSeconds: "how long the rest of a request's head may take to arrive"
@@ -88,12 +101,14 @@ enum Setting: String, CaseIterable {
   var range: ClosedRange<Int>? {
     switch self {
     case .host, .dataset, .dateOrder, .hosts, .cacheControl, .serverTiming, .publicUrl,
-      .securityContact, .securityExpires, .logFormat, .logLevel, .accessLog, .accessLogQuery:
+      .securityContact, .securityExpires, .logFormat, .logLevel, .accessLog, .accessLogQuery,
+      .sharePort, .certificate, .certificateKey, .tlsPriorities:
       nil
     case .port, .adminPort: 0...65535
     case .reloadSeconds: 0...86400
     case .threads: 0...1024
     case .connections: 1...1_000_000
+    case .addressConnections: 0...1_000_000
     case .idleSeconds, .requestSeconds, .headSeconds, .answerSeconds, .stopSeconds: 1...86400
     case .targetBytes, .headerBytes: 256...16384
     case .parameters: 1...1000

@@ -12,7 +12,13 @@ struct SettingFlags: ParsableArguments {
   @Option(help: SettingFlags.help(.threads)) var threads: String?
   @Option(help: SettingFlags.help(.hosts)) var hosts: [String] = []
   @Option(help: SettingFlags.help(.adminPort)) var adminPort: String?
+  @Option(help: SettingFlags.help(.sharePort)) var sharePort: String?
+  @Option(help: SettingFlags.help(.certificate), completion: .file()) var certificate: String?
+  @Option(help: SettingFlags.help(.certificateKey), completion: .file())
+  var certificateKey: String?
+  @Option(help: SettingFlags.help(.tlsPriorities)) var tlsPriorities: String?
   @Option(help: SettingFlags.help(.connections)) var connections: String?
+  @Option(help: SettingFlags.help(.addressConnections)) var addressConnections: String?
   @Option(help: SettingFlags.help(.idleSeconds)) var idleSeconds: String?
   @Option(help: SettingFlags.help(.requestSeconds)) var requestSeconds: String?
   @Option(help: SettingFlags.help(.headSeconds)) var headSeconds: String?
@@ -42,7 +48,9 @@ struct SettingFlags: ParsableArguments {
   var values: [Setting: [String]] {
     let single: [(Setting, String?)] = [
       (.dateOrder, dateOrder), (.host, host), (.port, port), (.threads, threads),
-      (.connections, connections),
+      (.sharePort, sharePort), (.certificate, certificate), (.certificateKey, certificateKey),
+      (.tlsPriorities, tlsPriorities),
+      (.connections, connections), (.addressConnections, addressConnections),
       (.idleSeconds, idleSeconds), (.requestSeconds, requestSeconds),
       (.headSeconds, headSeconds), (.answerSeconds, answerSeconds), (.stopSeconds, stopSeconds),
       (.targetBytes, targetBytes),

@@ -22,6 +22,9 @@ struct Settings {
   /// How to listen, and what clients may do.
   let server: ServerOptions
 
+  /// The certificate for TLS; nil for plain HTTP.
+  let certificate: CertificateFiles?
+
   /// How long answers that have begun may take when the server stops.
   let stopGrace: Duration
 
@@ -80,7 +83,36 @@ struct Settings {
     reloadSeconds = try Self.number(.reloadSeconds, reader)
     adminAddress = try Self.adminAddress(address, reader)
     logging = try Self.logging(reader)
-    server = try Self.serverOptions(reader)
+    certificate = try Self.certificate(reader)
+    var server = try Self.serverOptions(reader)
+    server.security = try Self.security(certificate, reader)
+    self.server = server
+  }
+
+  private static func certificate(
+    _ reader: ConfigReader
+  ) throws(SettingError) -> CertificateFiles? {
+    let files = (try text(.certificate, reader), try text(.certificateKey, reader))
+    switch (files.0.isEmpty, files.1.isEmpty) {
+    case (true, true): return nil
+    case (false, false): return CertificateFiles(chain: files.0, key: files.1)
+    case (true, false): throw SettingError(.certificate, value: "", expected: "a file too")
+    case (false, true): throw SettingError(.certificateKey, value: "", expected: "a file too")
+    }
+  }
+
+  private static func security(
+    _ files: CertificateFiles?, _ reader: ConfigReader
+  ) throws(SettingError) -> Security? {
+    guard let files else { return nil }
+    let certificate = try files.read()
+    let priorities = try text(.tlsPriorities, reader)
+    do throws(CertificateError) {
+      return try Security(certificate, priorities: priorities)
+    } catch {
+      throw SettingError(
+        .tlsPriorities, value: priorities, expected: "a priority string of GnuTLS")
+    }
   }
 
   private static func adminAddress(
@@ -143,6 +175,8 @@ struct Settings {
     let threads = try number(.threads, reader)
     options.threads = threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
     options.connections = try number(.connections, reader)
+    options.addressConnections = try number(.addressConnections, reader)
+    options.sharesPort = try boolean(.sharePort, reader)
     options.silence = .seconds(try number(.idleSeconds, reader))
     options.requestDeadline = .seconds(try number(.requestSeconds, reader))
     options.headDeadline = .seconds(try number(.headSeconds, reader))
