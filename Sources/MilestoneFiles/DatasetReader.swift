@@ -179,9 +179,7 @@ extension DatasetReader {
       }
       for note in notes { take(note, path) }
     }
-    for reason in shares.compactMap(\.failure).prefix(1) {
-      note(DatasetFault(file: path, line: nil, reason))
-    }
+    for fault in shares.compactMap(\.failure) { note(fault) }
   }
 
   /// Notes what there is to say of a line that is no milestone.

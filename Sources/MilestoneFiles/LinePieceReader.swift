@@ -28,8 +28,20 @@ struct LinePieceReader {
     file = try FileHandle(forReadingFrom: URL(filePath: path))
   }
 
-  /// The next piece; nil at the end.
+  /// The next piece; nil at the end, and after a fault.
+  ///
+  /// - Throws: ``DatasetFault/Reason/lineTooLong(limit:)`` as a ``SyntaxFault``, and what the system
+  ///   says.
   mutating func next() throws -> LinePiece? {
+    do {
+      return try nextLines()
+    } catch {
+      (rest, isAtEnd) = ([], true)
+      throw error
+    }
+  }
+
+  private mutating func nextLines() throws -> LinePiece? {
     var bytes = rest
     rest = []
     while !isAtEnd {
@@ -38,7 +50,12 @@ struct LinePieceReader {
         break
       }
       bytes.append(contentsOf: read)
-      guard let end = read.lastIndex(of: UInt8(ascii: "\n")) else { continue }
+      guard let end = read.lastIndex(of: UInt8(ascii: "\n")) else {
+        guard bytes.count < LineReader.limit else {
+          throw SyntaxFault(line: line, reason: .lineTooLong(limit: LineReader.limit))
+        }
+        continue
+      }
       rest = Array(bytes.suffix(read.endIndex - end - 1))
       bytes.removeLast(rest.count)
       break

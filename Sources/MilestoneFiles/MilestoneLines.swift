@@ -12,7 +12,9 @@ struct MilestoneLines: Sendable {
     /// The pieces.
     var pieces: [Piece] = []
     /// Why it could not read on.
-    var failure: DatasetFault.Reason?
+    var failure: DatasetFault?
+    /// How many lines have faults.
+    var faultyLines = 0
   }
 
   /// A piece of the file.
@@ -56,8 +58,11 @@ struct MilestoneLines: Sendable {
       while let piece = try reader.withLock({ try $0.next() }) {
         read(piece, &scanner, into: &share)
       }
+    } catch let fault as SyntaxFault {
+      share.failure = DatasetFault(file: file, line: fault.line, fault.reason)
     } catch {
-      share.failure = .unreadable(error.localizedDescription)
+      share.failure = DatasetFault(
+        file: file, line: nil, .unreadable(error.localizedDescription))
     }
     return share
   }
@@ -97,6 +102,10 @@ struct MilestoneLines: Sendable {
       (note.faults, note.readings) = (fields.faults, fields.readings)
     } catch {
       note.faults = [DatasetFault(file: file, line: error.line, error.reason)]
+    }
+    if !note.faults.isEmpty {
+      share.faultyLines += 1
+      guard share.faultyLines <= DatasetReader.faultLimit + 1 else { return }
     }
     if note.id != nil || !note.faults.isEmpty || !note.readings.isEmpty {
       piece.notes.append(note)
