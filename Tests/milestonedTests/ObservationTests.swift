@@ -51,7 +51,7 @@ extension `The built program` {
       let port = try Self.freePort()
       let program = try Program.launch(["--port", "0", "--admin-port", "\(port)"])
       let historyPort = try #require(program.port())
-      let checks = try Self.ask("/readyz?verbose=true", at: port)
+      let checks = try Self.ask("/readyz?verbose", at: port)
       #expect(checks.status == 200)
       #expect(checks.text.hasPrefix("[+] dataset: 24 milestones, loaded at "))
       #expect(checks.text.hasSuffix("\n[+] stopping: no\nok\n"))

@@ -6,12 +6,13 @@ extension Parameter {
   /// What takes several values with commas between is a string to OpenAPI: many clients write lists
   /// as repeated parameters only, which asks for something else here.
   var described: JSONTree {
-    [
+    let described: JSONTree = [
       "name": .string(name), "in": "query", "description": .string(sentence),
       "required": .boolean(isRequired),
       "schema": isRepeatable ? ["type": "array", "items": schema, "minItems": 1] : schema,
       "example": isRepeatable ? [exampleValue] : exampleValue,
     ]
+    return valueOfNameAlone == nil ? described : described.adding(["allowEmptyValue": true])
   }
 
   /// What it means, as a sentence, with the formats that it is for.

@@ -245,7 +245,7 @@ extension Parameter {
 
   static let verbose = Parameter(
     "verbose", "whether each check is listed", .choice(booleans), defaultValue: "false",
-    example: "true"
+    valueOfNameAlone: "true", example: "true"
   ) { text, values in
     choice(text, of: booleans) { values.isVerbose = $0 == "true" }
   }

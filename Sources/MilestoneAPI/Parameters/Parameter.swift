@@ -18,6 +18,9 @@ package struct Parameter: Sendable {
   /// The value that it has where it is left out; nil where it then asks for nothing.
   package let defaultValue: String?
 
+  /// The value that it has where it stands without one; nil where that is a fault.
+  package let valueOfNameAlone: String?
+
   /// A value that makes sense.
   package let example: String
 
@@ -55,7 +58,8 @@ package struct Parameter: Sendable {
 
   init(
     _ name: String, _ meaning: String, _ form: Form, isRequired: Bool = false,
-    isRepeatable: Bool = false, defaultValue: String? = nil, example: String,
+    isRepeatable: Bool = false, defaultValue: String? = nil,
+    valueOfNameAlone: String? = nil, example: String,
     formats: [Format]? = nil,
     read: @escaping @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
   ) {
@@ -65,6 +69,7 @@ package struct Parameter: Sendable {
     self.isRequired = isRequired
     self.isRepeatable = isRepeatable
     self.defaultValue = defaultValue
+    self.valueOfNameAlone = valueOfNameAlone
     self.example = example
     self.formats = formats
     self.read = read

@@ -38,8 +38,9 @@ enum ParameterReader {
         allowed: names, suggestion: NearestName.nearest(to: item.name, in: names))
     }
     guard seen.insert(item.name).inserted || parameter.isRepeatable else { return .repeated }
-    guard !item.value.isEmpty else { return .empty }
-    return parameter.read(item.value, &values)
+    let value = item.value.isEmpty ? parameter.valueOfNameAlone : item.value
+    guard let value else { return .empty }
+    return parameter.read(value, &values)
   }
 
   /// Sees that every parameter of `query` means something in the format of the answer.
