@@ -184,7 +184,7 @@ extension Answering {
     return .whole {
       var writer = Writer(list)
       writer.begin()
-      for position in positions { writer.add(store.milestones[position]) }
+      for position in positions { writer.add(position, of: store.milestones) }
       writer.end()
       return writer.take()
     }

@@ -29,7 +29,8 @@ struct AtomList: MilestoneListWriter, ~Copyable {
     writeLinks()
   }
 
-  mutating func add(_ milestone: Milestone) {
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    let milestone = milestones[index]
     let path = MilestoneJSON.path(of: milestone.id)
     bytes.append("<entry>\n")
     element("id", list.site.tag(of: path))

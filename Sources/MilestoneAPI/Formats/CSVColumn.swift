@@ -35,39 +35,75 @@ enum CSVColumn: String, CaseIterable, Sendable {
     return allCases.filter { asked.contains($0.rawValue) }
   }
 
-  /// Appends what stands in it for a milestone, unquoted; nothing for null.
-  func append(_ milestone: Milestone, to bytes: inout [UInt8]) {
+  /// Whether what stands in it hangs on the date's value alone.
+  var isOfDateAlone: Bool {
     switch self {
-    case .id: bytes.append(milestone.id)
-    case .title: bytes.append(milestone.title)
-    case .text: bytes.append(milestone.text ?? "")
-    case .tags: Self.append(milestone.tags, to: &bytes)
-    case .people: Self.append(milestone.people, to: &bytes)
-    case .organizations: Self.append(milestone.organizations, to: &bytes)
-    case .products: Self.append(milestone.products, to: &bytes)
-    case .linksSelf: bytes.append(MilestoneJSON.path(of: milestone.id))
-    case .referencesNumber, .referencesTitle, .referencesURL, .relatedTitle, .relatedURL:
-      appendLinks(of: milestone, to: &bytes)
-    case .sourceTitle, .sourceURL, .sourceRevision, .sourceAuthor, .sourceRetrieved:
-      if let source = milestone.source { append(source, to: &bytes) }
-    default: append(milestone.date, to: &bytes)
+    case .year, .dateLabel, .dateEDTF, .datePrecision, .dateEarliest, .dateLatest,
+      .dateApproximate, .dateUncertain:
+      true
+    default: false
     }
   }
 
-  private func append(_ date: MilestoneDate, to bytes: inout [UInt8]) {
-    let value = date.value
+  /// The kind of the names that stand in it; nil where there are none.
+  var kind: NameKind? {
     switch self {
-    case .year: if let year = value.year { bytes.append(String(year)) }
-    case .dateText: bytes.append(date.text ?? "")
-    case .dateLabel: value.appendLabel(to: &bytes)
-    case .dateEDTF: value.appendDescription(to: &bytes)
-    case .datePrecision: bytes.append(value.precision.rawValue)
-    case .dateEarliest: value.earliest?.appendDescription(to: &bytes)
-    case .dateLatest: value.latest?.appendDescription(to: &bytes)
-    case .dateApproximate: Self.append(value.isApproximate, to: &bytes)
-    case .dateUncertain: Self.append(value.isUncertain, to: &bytes)
-    case .dateInferred: Self.append(date.isInferred, to: &bytes)
+    case .tags: .tag
+    case .people: .person
+    case .organizations: .organization
+    case .products: .product
+    default: nil
+    }
+  }
+
+  /// Appends what stands in it for a date, unquoted; nothing for null.
+  func append(_ date: EDTFDate, to bytes: inout [UInt8]) {
+    switch self {
+    case .year: if let year = date.year { bytes.append(String(year)) }
+    case .dateLabel: date.appendLabel(to: &bytes)
+    case .dateEDTF: date.appendDescription(to: &bytes)
+    case .datePrecision: bytes.append(date.precision.rawValue)
+    case .dateEarliest: date.earliest?.appendDescription(to: &bytes)
+    case .dateLatest: date.latest?.appendDescription(to: &bytes)
+    case .dateApproximate: Self.append(date.isApproximate, to: &bytes)
+    case .dateUncertain: Self.append(date.isUncertain, to: &bytes)
     default: break
+    }
+  }
+
+  /// Appends what stands in it for the texts of a milestone; false where it shows none of them.
+  func append(_ texts: MilestoneTextBytes, to bytes: inout [UInt8]) -> Bool {
+    switch self {
+    case .id: bytes.append(contentsOf: texts.bytes[texts.id])
+    case .title: bytes.append(contentsOf: texts.bytes[texts.title])
+    case .text: if let text = texts.text { bytes.append(contentsOf: texts.bytes[text]) }
+    case .dateText: if let text = texts.dateText { bytes.append(contentsOf: texts.bytes[text]) }
+    case .dateInferred: Self.append(texts.isInferred, to: &bytes)
+    case .linksSelf:
+      bytes.append(MilestoneJSON.pathStart)
+      bytes.append(contentsOf: texts.bytes[texts.id])
+    default: return false
+    }
+    return true
+  }
+
+  /// Appends the names of a milestone.
+  func append(
+    _ kind: NameKind, at index: Int, of milestones: MilestoneColumns, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    milestones.forEachName(of: kind, at: index) { name in
+      if bytes.count > start { bytes.append(UInt8(ascii: ",")) }
+      Self.append(name, to: &bytes)
+    }
+  }
+
+  /// Appends what stands in it of footnotes, further readings and the source.
+  func appendRest(of milestone: Milestone, to bytes: inout [UInt8]) {
+    switch self {
+    case .sourceTitle, .sourceURL, .sourceRevision, .sourceAuthor, .sourceRetrieved:
+      if let source = milestone.source { append(source, to: &bytes) }
+    default: appendLinks(of: milestone, to: &bytes)
     }
   }
 
@@ -102,8 +138,12 @@ enum CSVColumn: String, CaseIterable, Sendable {
     for name in names {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      let isPlain = !name.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\\") }
-      bytes.append(isPlain ? name : NameListSyntax.escape(name))
+      append(name, to: &bytes)
     }
+  }
+
+  private static func append(_ name: String, to bytes: inout [UInt8]) {
+    let isPlain = !name.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\\") }
+    bytes.append(isPlain ? name : NameListSyntax.escape(name))
   }
 }

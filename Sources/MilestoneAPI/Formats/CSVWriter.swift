@@ -22,13 +22,31 @@ struct CSVWriter: ~Copyable {
 
   /// Writes the next cell of a record, as `write` appends it.
   mutating func cell(_ write: (inout [UInt8]) -> Void) {
+    beginCell()
+    let start = bytes.count
+    write(&bytes)
+    Self.finishCell(&bytes, from: start, isForSpreadsheets)
+  }
+
+  /// Writes the next cell of a record, which ``finished(_:)`` gave.
+  mutating func finishedCell(_ cell: [UInt8]) {
+    beginCell()
+    bytes.append(contentsOf: cell)
+  }
+
+  /// What ``cell(_:)`` would write, without the comma before it.
+  func finished(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
+    var cell: [UInt8] = []
+    write(&cell)
+    Self.finishCell(&cell, from: 0, isForSpreadsheets)
+    return cell
+  }
+
+  private mutating func beginCell() {
     if !hasBegun, isForSpreadsheets { bytes.append("\u{FEFF}") }
     hasBegun = true
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    let start = bytes.count
-    write(&bytes)
-    finishCell(from: start)
   }
 
   /// Ends a record.
@@ -48,19 +66,21 @@ struct CSVWriter: ~Copyable {
   }
 
   /// Makes a cell of the bytes from `start` on.
-  private mutating func finishCell(from start: Int) {
+  private static func finishCell(
+    _ bytes: inout [UInt8], from start: Int, _ isForSpreadsheets: Bool
+  ) {
     guard start < bytes.count else { return }
-    if isForSpreadsheets, Self.beginsFormula(bytes[start]) {
+    if isForSpreadsheets, beginsFormula(bytes[start]) {
       bytes.insert(UInt8(ascii: "'"), at: start)
     }
-    let (needsQuotes, hasQuote) = Self.look(at: bytes.span.extracting(start...))
+    let (needsQuotes, hasQuote) = look(at: bytes.span.extracting(start...))
     guard needsQuotes else { return }
-    if hasQuote { doubleQuotes(from: start) }
+    if hasQuote { doubleQuotes(&bytes, from: start) }
     bytes.insert(UInt8(ascii: "\""), at: start)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func doubleQuotes(from start: Int) {
+  private static func doubleQuotes(_ bytes: inout [UInt8], from start: Int) {
     let cell = Array(bytes[start...])
     bytes.removeSubrange(start...)
     for byte in cell {

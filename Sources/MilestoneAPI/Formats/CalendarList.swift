@@ -35,7 +35,8 @@ struct CalendarList: MilestoneListWriter, ~Copyable {
     if let url = list.site.url(of: list.target) { calendar.property("SOURCE;VALUE=URI", url) }
   }
 
-  mutating func add(_ milestone: Milestone) {
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    let milestone = milestones[index]
     let date = milestone.date.value
     guard let anniversary = Anniversary(of: date, asOf: list.modified), let year = date.year
     else { return }

@@ -41,7 +41,8 @@ struct JSONFeedList: MilestoneListWriter, ~Copyable {
     writer.openArray()
   }
 
-  mutating func add(_ milestone: Milestone) {
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    let milestone = milestones[index]
     let path = MilestoneJSON.path(of: milestone.id)
     writer.openObject()
     writer.member("id", list.site.tag(of: path))

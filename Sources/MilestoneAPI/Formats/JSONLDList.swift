@@ -31,7 +31,8 @@ struct JSONLDList: MilestoneListWriter, ~Copyable {
     writer.openArray()
   }
 
-  mutating func add(_ milestone: Milestone) {
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    let milestone = milestones[index]
     let path = list.site.reference(to: MilestoneJSON.path(of: milestone.id))
     writer.openObject()
     writer.member("@id", path)

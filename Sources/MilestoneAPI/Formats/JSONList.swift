@@ -23,8 +23,8 @@ struct JSONList: MilestoneListWriter, ~Copyable {
     writer.openArray()
   }
 
-  mutating func add(_ milestone: Milestone) {
-    MilestoneJSON(milestone: milestone, fields: list.fields).write(to: &writer)
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
   }
 
   mutating func end() {

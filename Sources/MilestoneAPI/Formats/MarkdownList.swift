@@ -16,7 +16,8 @@ struct MarkdownList: MilestoneListWriter, ~Copyable {
     if let description = list.dataset.description { paragraphs(description, indent: "") }
   }
 
-  mutating func add(_ milestone: Milestone) {
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    let milestone = milestones[index]
     let date = milestone.date.value
     let heading = date.year.map(YearSyntax.label) ?? "No known year"
     if heading != self.heading { bytes.append("\n## \(heading)\n") }

@@ -2,7 +2,7 @@ import Milestones
 
 /// Writes a list of milestones in one format, piece by piece: a long one never stands whole in memory.
 ///
-/// ``begin()`` once, ``add(_:)`` for each milestone in the list's order, ``end()`` once;
+/// ``begin()`` once, ``add(_:of:)`` for each milestone in the list's order, ``end()`` once;
 /// ``take()`` at any time between. The same list gives the same bytes, however it is cut.
 protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// A writer of `list`.
@@ -11,8 +11,8 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// Writes what stands before the first milestone.
   mutating func begin()
 
-  /// Writes the next milestone.
-  mutating func add(_ milestone: Milestone)
+  /// Writes the next milestone, which is at `index` of `milestones`.
+  mutating func add(_ index: Int, of milestones: MilestoneColumns)
 
   /// Writes what stands after the last milestone.
   mutating func end()

@@ -14,8 +14,8 @@ struct NDJSONList: MilestoneListWriter, ~Copyable {
 
   mutating func begin() {}
 
-  mutating func add(_ milestone: Milestone) {
-    MilestoneJSON(milestone: milestone, fields: fields).write(to: &writer)
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    MilestoneJSON(milestone: milestones[index], fields: fields).write(to: &writer)
     writer.endLine()
   }
 

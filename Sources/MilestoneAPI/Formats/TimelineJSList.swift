@@ -26,7 +26,8 @@ struct TimelineJSList: MilestoneListWriter, ~Copyable {
     writer.openArray()
   }
 
-  mutating func add(_ milestone: Milestone) {
+  mutating func add(_ index: Int, of milestones: MilestoneColumns) {
+    let milestone = milestones[index]
     guard let (start, end) = TimelineJSDate.ends(of: milestone.date.value) else { return }
     isHuman = isHuman && start.isHuman && end?.isHuman != false
     writer.openObject()

@@ -14,7 +14,10 @@ struct MilestoneJSON {
   var neighbours: (previous: String?, next: String?)?
 
   /// The path of a milestone.
-  static func path(of id: String) -> String { "/milestones/\(id)" }
+  static func path(of id: String) -> String { pathStart + id }
+
+  /// What stands before the identifier in the path of a milestone.
+  static let pathStart = "/milestones/"
 
   /// Writes it.
   func write(to writer: inout JSONWriter) {

@@ -149,6 +149,16 @@ extension MilestoneColumns {
     }
   }
 
+  /// Calls `body` with each name of one kind that the milestone at `index` has.
+  package func forEachName(of kind: NameKind, at index: Int, _ body: (String) -> Void) {
+    switch kind {
+    case .tag: names[0].forEach(at: index, body)
+    case .person: names[1].forEach(at: index, body)
+    case .organization: names[2].forEach(at: index, body)
+    case .product: names[3].forEach(at: index, body)
+    }
+  }
+
   /// Where the texts of the milestone at `index` stand.
   package func textBytes(at index: Int) -> MilestoneTextBytes {
     let marks = marks[index]

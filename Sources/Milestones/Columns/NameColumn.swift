@@ -25,6 +25,11 @@ struct NameColumn: Sendable {
     return numbers[range].map { table.strings[Int($0)] }
   }
 
+  /// Calls `body` with each name of the milestone at `index`.
+  func forEach(at index: Int, _ body: (String) -> Void) {
+    for place in range(of: index) { body(table.strings[Int(numbers[place])]) }
+  }
+
   /// Adds a name to the milestone after the last that was ended, which has each once.
   mutating func add(_ name: Span<UInt8>) {
     let number = Int32(table.number(adding: name))

@@ -25,9 +25,10 @@ extension MilestoneList {
   func written<Writer: MilestoneListWriter & ~Copyable>(
     _ milestones: [Milestone], by _: Writer.Type
   ) -> String {
+    let milestones = MilestoneColumns(milestones)
     var writer = Writer(self)
     writer.begin()
-    for milestone in milestones { writer.add(milestone) }
+    for index in milestones.indices { writer.add(index, of: milestones) }
     writer.end()
     return String(decoding: writer.take(), as: UTF8.self)
   }
@@ -36,12 +37,13 @@ extension MilestoneList {
   func writtenInPieces<Writer: MilestoneListWriter & ~Copyable>(
     _ milestones: [Milestone], by _: Writer.Type
   ) -> String {
+    let milestones = MilestoneColumns(milestones)
     var writer = Writer(self)
     var bytes = writer.take()
     writer.begin()
     bytes += writer.take()
-    for milestone in milestones {
-      writer.add(milestone)
+    for index in milestones.indices {
+      writer.add(index, of: milestones)
       bytes += writer.take()
     }
     writer.end()
