@@ -35,24 +35,32 @@ enum CSVColumn: String, CaseIterable, Sendable {
     return allCases.filter { asked.contains($0.rawValue) }
   }
 
-  /// Whether what stands in it hangs on the date's value alone.
-  var isOfDateAlone: Bool {
+  /// What a column shows.
+  enum Content: Equatable, Sendable {
+    /// The date's value, and nothing else.
+    case date
+    /// One of the texts that every milestone can have.
+    case text
+    /// Names of a kind.
+    case names(NameKind)
+    /// Footnotes, further readings, and the source.
+    case rest
+  }
+
+  /// What it shows.
+  var content: Content {
     switch self {
     case .year, .dateLabel, .dateEDTF, .datePrecision, .dateEarliest, .dateLatest,
       .dateApproximate, .dateUncertain:
-      true
-    default: false
-    }
-  }
-
-  /// The kind of the names that stand in it; nil where there are none.
-  var kind: NameKind? {
-    switch self {
-    case .tags: .tag
-    case .people: .person
-    case .organizations: .organization
-    case .products: .product
-    default: nil
+      .date
+    case .id, .title, .text, .dateText, .dateInferred, .linksSelf: .text
+    case .tags: .names(.tag)
+    case .people: .names(.person)
+    case .organizations: .names(.organization)
+    case .products: .names(.product)
+    case .referencesNumber, .referencesTitle, .referencesURL, .relatedTitle, .relatedURL,
+      .sourceTitle, .sourceURL, .sourceRevision, .sourceAuthor, .sourceRetrieved:
+      .rest
     }
   }
 
@@ -71,8 +79,8 @@ enum CSVColumn: String, CaseIterable, Sendable {
     }
   }
 
-  /// Appends what stands in it for the texts of a milestone; false where it shows none of them.
-  func append(_ texts: MilestoneTextBytes, to bytes: inout [UInt8]) -> Bool {
+  /// Appends what stands in it for the texts of a milestone, unquoted; nothing for null.
+  func append(_ texts: MilestoneTextBytes, to bytes: inout [UInt8]) {
     switch self {
     case .id: bytes.append(contentsOf: texts.bytes[texts.id])
     case .title: bytes.append(contentsOf: texts.bytes[texts.title])
@@ -82,24 +90,23 @@ enum CSVColumn: String, CaseIterable, Sendable {
     case .linksSelf:
       bytes.append(MilestoneJSON.pathStart)
       bytes.append(contentsOf: texts.bytes[texts.id])
-    default: return false
+    default: break
     }
-    return true
   }
 
-  /// Appends the names of a milestone.
-  func append(
+  /// Appends the names of a milestone as a list.
+  static func append(
     _ kind: NameKind, at index: Int, of milestones: MilestoneColumns, to bytes: inout [UInt8]
   ) {
     let start = bytes.count
     milestones.forEachName(of: kind, at: index) { name in
       if bytes.count > start { bytes.append(UInt8(ascii: ",")) }
-      Self.append(name, to: &bytes)
+      append(name, to: &bytes)
     }
   }
 
-  /// Appends what stands in it of footnotes, further readings and the source.
-  func appendRest(of milestone: Milestone, to bytes: inout [UInt8]) {
+  /// Appends what stands in it of footnotes, further readings and the source, unquoted.
+  func append(_ milestone: Milestone, to bytes: inout [UInt8]) {
     switch self {
     case .sourceTitle, .sourceURL, .sourceRevision, .sourceAuthor, .sourceRetrieved:
       if let source = milestone.source { append(source, to: &bytes) }

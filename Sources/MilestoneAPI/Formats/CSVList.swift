@@ -7,14 +7,31 @@ import Milestones
 /// whose cells are kept as they stand in the record before.
 struct CSVList: MilestoneListWriter, ~Copyable {
   private let columns: [CSVColumn]
+  private var groups: [Group]
   private var writer: CSVWriter
   private var dateNumber: Int?
-  private var dateCells: [[UInt8]]
+
+  /// Cells side by side that are made alike.
+  private struct Group {
+    let content: CSVColumn.Content
+    let columns: [CSVColumn]
+    /// What they are for the last date, where they hang on it alone.
+    var cells: [UInt8] = []
+  }
 
   init(_ list: MilestoneList) {
     columns = CSVColumn.columns(of: list.fields)
+    groups = Self.groups(of: columns)
     writer = CSVWriter(isForSpreadsheets: list.isForSpreadsheets)
-    dateCells = columns.map { _ in [] }
+  }
+
+  private static func groups(of columns: [CSVColumn]) -> [Group] {
+    var groups: [Group] = []
+    for column in columns {
+      let others = groups.last?.content == column.content ? groups.removeLast().columns : []
+      groups.append(Group(content: column.content, columns: others + [column]))
+    }
+    return groups
   }
 
   mutating func begin() {
@@ -22,34 +39,44 @@ struct CSVList: MilestoneListWriter, ~Copyable {
   }
 
   mutating func add(_ index: Int, of milestones: MilestoneColumns) {
-    writeDate(at: index, milestones.dates)
+    makeDateCells(at: index, milestones)
     let texts = milestones.textBytes(at: index)
-    let whole = texts.hasMore ? milestones[index] : nil
-    for (place, column) in columns.enumerated() {
-      if column.isOfDateAlone {
-        writer.finishedCell(dateCells[place])
-      } else {
-        writer.cell { bytes in
-          if column.append(texts, to: &bytes) { return }
-          if let kind = column.kind {
-            column.append(kind, at: index, of: milestones, to: &bytes)
-          } else if let whole {
-            column.appendRest(of: whole, to: &bytes)
-          }
+    for place in groups.indices {
+      switch groups[place].content {
+      case .date: writer.finishedCells(groups[place].cells)
+      case .text:
+        for column in groups[place].columns {
+          writer.cell { column.append(texts, to: &$0) }
+        }
+      case .names(let kind):
+        writer.cell { CSVColumn.append(kind, at: index, of: milestones, to: &$0) }
+      case .rest:
+        if texts.hasMore {
+          write(groups[place].columns, of: milestones[index])
+        } else {
+          writer.emptyCells(groups[place].columns.count)
         }
       }
     }
     writer.endRecord()
   }
 
-  /// Makes the cells that say nothing but the date, where it is another than the last.
-  private mutating func writeDate(at index: Int, _ dates: DateColumn) {
-    let number = dates.number(at: index)
+  /// Makes the cells of the date, where it is another than the last.
+  private mutating func makeDateCells(at index: Int, _ milestones: MilestoneColumns) {
+    let number = milestones.dates.number(at: index)
     guard number != dateNumber else { return }
     dateNumber = number
-    for (place, column) in columns.enumerated() where column.isOfDateAlone {
-      dateCells[place] = writer.finished { column.append(dates.dates[number], to: &$0) }
+    let date = milestones.dates.dates[number]
+    for place in groups.indices where groups[place].content == .date {
+      let cells = groups[place].columns.map { column in
+        writer.finished { column.append(date, to: &$0) }
+      }
+      groups[place].cells = Array(cells.joined(separator: [UInt8(ascii: ",")]))
     }
+  }
+
+  private mutating func write(_ columns: [CSVColumn], of milestone: Milestone) {
+    for column in columns { writer.cell { column.append(milestone, to: &$0) } }
   }
 
   mutating func end() {}

@@ -28,10 +28,15 @@ struct CSVWriter: ~Copyable {
     Self.finishCell(&bytes, from: start, isForSpreadsheets)
   }
 
-  /// Writes the next cell of a record, which ``finished(_:)`` gave.
-  mutating func finishedCell(_ cell: [UInt8]) {
+  /// Writes the next cells of a record, which ``finished(_:)`` gave, with commas between.
+  mutating func finishedCells(_ cells: [UInt8]) {
     beginCell()
-    bytes.append(contentsOf: cell)
+    bytes.append(contentsOf: cells)
+  }
+
+  /// Writes cells with nothing in them.
+  mutating func emptyCells(_ count: Int) {
+    for _ in 0..<count { beginCell() }
   }
 
   /// What ``cell(_:)`` would write, without the comma before it.

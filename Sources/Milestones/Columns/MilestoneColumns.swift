@@ -141,22 +141,13 @@ extension MilestoneColumns {
 
   /// The names of one kind that the milestone at `index` has.
   package func names(of kind: NameKind, at index: Int) -> [String] {
-    switch kind {
-    case .tag: names[0][index]
-    case .person: names[1][index]
-    case .organization: names[2][index]
-    case .product: names[3][index]
-    }
+    names[kind.column][index]
   }
 
   /// Calls `body` with each name of one kind that the milestone at `index` has.
   package func forEachName(of kind: NameKind, at index: Int, _ body: (String) -> Void) {
-    switch kind {
-    case .tag: names[0].forEach(at: index, body)
-    case .person: names[1].forEach(at: index, body)
-    case .organization: names[2].forEach(at: index, body)
-    case .product: names[3].forEach(at: index, body)
-    }
+    let column = kind.column
+    for place in names[column].range(of: index) { body(names[column].name(at: place)) }
   }
 
   /// Where the texts of the milestone at `index` stand.

@@ -16,6 +16,7 @@ struct NameColumn: Sendable {
   var count: Int { begins.count - 1 }
 
   /// Where the numbers of the milestone at `index` are.
+  @inline(__always)
   func range(of index: Int) -> Range<Int> { Int(begins[index])..<Int(begins[index + 1]) }
 
   /// The names of the milestone at `index`.
@@ -25,10 +26,11 @@ struct NameColumn: Sendable {
     return numbers[range].map { table.strings[Int($0)] }
   }
 
-  /// Calls `body` with each name of the milestone at `index`.
-  func forEach(at index: Int, _ body: (String) -> Void) {
-    for place in range(of: index) { body(table.strings[Int(numbers[place])]) }
-  }
+  /// The name whose number is at `place`, one of ``range(of:)``.
+  ///
+  /// It is inlined, as is the other, for a copy of the column would cost more than what they do.
+  @inline(__always)
+  func name(at place: Int) -> String { table.strings[Int(numbers[place])] }
 
   /// Adds a name to the milestone after the last that was ended, which has each once.
   mutating func add(_ name: Span<UInt8>) {
@@ -67,5 +69,17 @@ struct NameColumn: Sendable {
       other.end()
     }
     return other
+  }
+}
+
+extension NameKind {
+  /// Which of the columns of names is of that kind.
+  var column: Int {
+    switch self {
+    case .tag: 0
+    case .person: 1
+    case .organization: 2
+    case .product: 3
+    }
   }
 }
