@@ -22,7 +22,22 @@ package struct AcceptedTypes: Sendable {
   /// The most specific range that holds it decides; 0 where none does.
   ///
   /// - Complexity: O(n); nothing is allocated.
-  package func weight(of type: String) -> Int {
+  package func weight(of type: String) -> Int { best(for: type).weight }
+
+  /// How much something is wanted that is known by any of `types`.
+  ///
+  /// The one that is named most specifically decides: who refuses one of the names refuses it, and
+  /// not the others' wildcard.
+  package func weight(ofAny types: [String]) -> Int {
+    var best = (weight: 0, specificity: 0)
+    for type in types {
+      let other = self.best(for: type)
+      if (other.specificity, other.weight) > (best.specificity, best.weight) { best = other }
+    }
+    return best.weight
+  }
+
+  private func best(for type: String) -> (weight: Int, specificity: Int) {
     let type = type.utf8.span
     var best = (weight: 0, specificity: 0)
     WeightedList.forEach(in: field) { range, weight in
@@ -32,7 +47,7 @@ package struct AcceptedTypes: Sendable {
       else { return }
       best = (weight, specificity)
     }
-    return best.weight
+    return best
   }
 
   /// 3 for the type itself, 2 for all of its kind, 1 for everything; nil where it does not hold it.

@@ -10,6 +10,17 @@ package struct HTTPDate: Comparable, Hashable, Sendable, CustomStringConvertible
     self.secondsSince1970 = min(max(secondsSince1970, -62_135_596_800), 253_402_300_799)
   }
 
+  /// The midnight in UTC with which its day begins.
+  package var startOfDay: HTTPDate {
+    HTTPDate(secondsSince1970: secondsSince1970 - (86_400 - secondsLeftOfDay))
+  }
+
+  /// The seconds until the next day begins in UTC, from 1 to 86,400.
+  package var secondsLeftOfDay: Int {
+    let past = secondsSince1970 % 86_400
+    return 86_400 - (past < 0 ? past + 86_400 : past)
+  }
+
   package static func < (left: Self, right: Self) -> Bool {
     left.secondsSince1970 < right.secondsSince1970
   }

@@ -111,12 +111,14 @@ package struct API: RequestHandler {
       throw .notAcceptable(endpoint.formats)
     }
     try ParameterReader.check(target.query, of: endpoint, in: variant.format)
+    let now = now()
     let answering = Answering(
       snapshot: snapshot, values: values, query: CanonicalQuery(target.query, of: endpoint),
-      format: variant.format ?? .json, options: responses.options, today: now())
+      format: variant.format ?? .json, options: responses.options, now: now)
     let representation = try answering.representation(of: endpoint, route.names)
     let given = ResponseMaker.Circumstances(
-      variant: variant, offer: offer, snapshot: snapshot, freshness: endpoint.freshness,
+      variant: variant, offer: offer, snapshot: snapshot,
+      secondsLeft: endpoint.freshness == .dataset ? nil : now.secondsLeftOfDay,
       isDownload: values.isDownload)
     return try answer(representation, given, to: request)
   }

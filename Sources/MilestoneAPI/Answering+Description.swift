@@ -12,7 +12,7 @@ extension Answering {
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
       snapshot: snapshot, values: values, query: CanonicalQuery(query, of: endpoint),
-      format: format, options: options, today: snapshot.modified)
+      format: format, options: options, now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let render) = representation.content
     else { return nil }
@@ -50,7 +50,9 @@ extension Answering {
       guard let type = names.first.flatMap(ProblemType.init) else { throw .noSuchProblem }
       return only(endpoint, at: type.path, isOfDataset: false) { ProblemPage(type: type).bytes }
     case .securityContact:
-      guard let contact = options.securityContact else { throw .noSecurityContact }
+      guard let contact = options.securityContact, now < contact.expires else {
+        throw .noSecurityContact
+      }
       return only(endpoint, isOfDataset: false) { contact.bytes(site: options.site) }
     default: return only(endpoint, isOfDataset: false) { Array("User-agent: *\nAllow: /\n".utf8) }
     }
@@ -64,6 +66,8 @@ extension Answering {
       content: .whole(render), mediaType: endpoint.mediaType,
       canonicalTarget: query.target(path ?? endpoint.path.description))
     representation.isOfDataset = isOfDataset
+    representation.isTaggedByContent = true
+    representation.changed = snapshot.loaded
     return representation
   }
 }

@@ -74,9 +74,9 @@ extension Answering {
     request.limit = Self.longCount + 1
     let page = store.page(request)
     let path = YearSummaryJSON.path(of: year)
-    let link = { (year: Int64) in pathOfFormat(YearSummaryJSON.path(of: year)) }
+    let link = { (year: Int64) in target(YearSummaryJSON.path(of: year)) }
     let links = PageLinks(
-      current: query.target(pathOfFormat(path)),
+      current: target(path),
       first: link(store.years.next(after: .min) ?? year),
       previous: store.years.previous(to: year).map(link),
       next: store.years.next(after: year).map(link),
@@ -96,11 +96,12 @@ extension Answering {
   }
 
   func onThisDay() throws(APIError) -> Representation {
-    let (month, day) = today.monthAndDay
+    let (month, day) = now.monthAndDay
     guard let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
     let text = DayOfYearSyntax.text(on)
     var representation = list(.day(text), path: "/onthisday", on: on)
     representation.circumstance = text
+    representation.changed = now.startOfDay
     return representation
   }
 
@@ -138,7 +139,7 @@ extension Answering {
     let rest = max(0, counts.total - values.offset)
     return MilestoneList(
       subject: subject, dataset: store.dataset, modified: snapshot.modified, site: options.site,
-      target: query.target(pathOfFormat(path)), links: links, total: counts.total,
+      target: target(path), links: links, total: counts.total,
       certain: counts.certain, count: limit.map { min($0, rest) } ?? rest, offset: values.offset,
       limit: limit, fields: values.fields, isPretty: values.isPretty,
       isForSpreadsheets: values.isForSpreadsheets, facets: facets,
@@ -146,7 +147,7 @@ extension Answering {
   }
 
   private func listOfOne(at path: String) -> MilestoneList {
-    let target = query.target(pathOfFormat(path))
+    let target = target(path)
     let links = PageLinks(current: target, first: target, previous: nil, next: nil, last: target)
     return milestoneList(
       .one, (total: 1, certain: 1), links, limit: nil, facets: [], at: path)

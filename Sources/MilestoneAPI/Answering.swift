@@ -20,8 +20,8 @@ struct Answering {
   /// What the keeper chose.
   let options: APIOptions
 
-  /// The day in UTC.
-  let today: HTTPDate
+  /// The time.
+  let now: HTTPDate
 
   var store: MilestoneStore { snapshot.store }
 
@@ -62,7 +62,8 @@ struct Answering {
   ) -> Representation {
     var representation = Representation(
       content: content, mediaType: format.mediaType, canonicalTarget: target(path))
-    representation.contentLocation = path == "/" ? nil : query.target("\(path).\(format)")
+    representation.contentLocation =
+      path == "/" || isNameOfAnother(path) ? nil : query.target("\(path).\(format)")
     if format.saysWhenModified { representation.time = snapshot.modified.rfc3339 }
     let name = path.split(separator: "/").joined(separator: "-")
     representation.fileName = "\(name.isEmpty ? "index" : name).\(format)"
@@ -74,8 +75,18 @@ struct Answering {
     format == .json || path == "/" ? path : "\(path).\(format)"
   }
 
-  private func target(_ path: String) -> String {
-    query.target(pathOfFormat(path))
+  /// The path and the query of the chosen format.
+  func target(_ path: String) -> String {
+    guard format != .json, isNameOfAnother(path) else { return query.target(pathOfFormat(path)) }
+    return query.replacing("format", with: format.rawValue).target(path)
+  }
+
+  /// Whether `path` with the suffix of the chosen format is that of another milestone, whose
+  /// identifier ends like that.
+  private func isNameOfAnother(_ path: String) -> Bool {
+    guard path.hasPrefix(MilestoneJSON.pathStart) else { return false }
+    let name = path.dropFirst(MilestoneJSON.pathStart.count)
+    return store.position(of: "\(name).\(format)") != nil
   }
 
   private func index() -> Representation {
@@ -86,19 +97,23 @@ struct Answering {
       : .whole { IndexJSON(store: snapshot.store).bytes(isPretty: isPretty) }
     var representation = representation(at: "/", content)
     representation.relations = Discovery.relations
+    if format == .jsonld { representation.time = snapshot.modified.rfc3339 }
     return representation
   }
 
   private func dataset() -> Representation {
     let (snapshot, isPretty, site) = (snapshot, values.isPretty, options.site)
     guard format == .json else {
-      return representation(
+      var representation = representation(
         at: "/dataset",
         .whole { DatasetJSONLD(snapshot: snapshot, site: site).bytes(isPretty: isPretty) })
+      representation.time = snapshot.modified.rfc3339
+      return representation
     }
     var representation = representation(
       at: "/dataset", .whole { DatasetJSON(snapshot: snapshot).bytes(isPretty: isPretty) })
     representation.circumstance = snapshot.loaded.rfc3339
+    representation.changed = snapshot.loaded
     return representation
   }
 
@@ -113,6 +128,7 @@ struct Answering {
         return writer.finish()
       })
     representation.isOfDataset = false
+    representation.changed = snapshot.loaded
     return representation
   }
 }

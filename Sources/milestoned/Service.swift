@@ -90,6 +90,7 @@ final class Service: Sendable {
       let count = readiness.snapshot?.store.milestones.count ?? 0
       Terminal.print("\(count) milestones at \(servers.url)")
       metrics.note(.success, isFirst: true)
+      warnOfExpiry()
       log.info("the server is ready", metadata: ["url": "\(servers.url)"])
       manager?.tell(.ready(status: Self.status(readiness)))
       if let manager { Thread.detachNewThread { manager.keepTelling() } }
@@ -102,6 +103,13 @@ final class Service: Sendable {
       servers.stop(within: .zero)
       Foundation.exit((error.isUnreadable ? ExitCode.noInput : .dataError).rawValue)
     }
+  }
+
+  private func warnOfExpiry() {
+    guard let contact = settings.securityContact, contact.expires <= Serve.now() else { return }
+    log.warning(
+      "securityExpires is over, so /.well-known/security.txt is not there; set a later time",
+      metadata: ["expires": "\(contact.expires.rfc3339)"])
   }
 
   /// Reads the dataset and the certificate anew; where the certificate has a fault, the old one stays.

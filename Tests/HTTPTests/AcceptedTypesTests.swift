@@ -21,6 +21,11 @@ import Testing
     #expect(AcceptedTypes(field).weight(of: type) == weight)
   }
 
+  @Test(arguments: [("a/x;q=0, */*", 0), ("a/y;q=0.5, */*", 500), ("a/*;q=0.2", 200), ("b/*", 0)])
+  func `weighs what has several names by the one that is named`(field: String, weight: Int) {
+    #expect(AcceptedTypes(field).weight(ofAny: ["a/x", "a/y"]) == weight)
+  }
+
   @Test func `says nothing where nothing can be read`() {
     for field in ["", ",", " , ;q=1"] { #expect(AcceptedTypes(field).isEmpty) }
     #expect(!AcceptedTypes("text/csv").isEmpty)

@@ -77,6 +77,80 @@ private struct HasBody: Error {}
     #expect(one.fields[.eTag] == API.over(store, digest: "1").get("/years").fields[.eTag])
   }
 
+  @Test func `tags a description by all that it says`() throws {
+    let store = try MilestoneStore.make(dates: ["2006"])
+    func tag(_ target: String, _ options: APIOptions) -> String? {
+      API.over(store, options: options).get(target).fields[.eTag]
+    }
+    var options = APIOptions(version: "test")
+    let expires = HTTPDate(secondsSince1970: 1_800_000_000)
+    options.securityContact = SecurityContact(uri: "mailto:a@a.example", expires: expires)
+    var others = options
+    others.securityContact = SecurityContact(uri: "mailto:b@a.example", expires: expires)
+    let path = "/.well-known/security.txt"
+    #expect(tag(path, options) == tag(path, options))
+    #expect(tag(path, options) != tag(path, others))
+    #expect(tag("/openapi.json", options) == tag("/openapi.json", others))
+    others.site = Site(baseURL: "https://h.example")
+    #expect(tag("/openapi.json", options) != tag("/openapi.json", others))
+  }
+
+  @Test func `names nobody for security whose time is over`() throws {
+    var options = APIOptions(version: "test")
+    for (expires, status) in [(1_785_844_800, 404), (1_785_844_801, 200)] {
+      options.securityContact = SecurityContact(
+        uri: "mailto:a@a.example", expires: HTTPDate(secondsSince1970: expires))
+      let api = API.over(try .make(dates: ["2006"]), options: options)
+      #expect(api.get("/.well-known/security.txt").status.code == status)
+    }
+  }
+
+  static let lifetimes: [(configured: String, problem: String, today: String)] = [
+    ("public, max-age=60, stale-if-error=9", "public, max-age=10", "public, max-age=60"),
+    ("max-age=5", "public, max-age=5", "public, max-age=5"),
+    ("Public, Max-Age=999999", "public, max-age=10", "public, max-age=43200"),
+    ("private, no-cache", "private, no-cache", "private, no-cache"),
+    ("no-store", "no-store", "no-store"),
+  ]
+
+  @Test(arguments: lifetimes)
+  func `is kept by others no longer than is allowed and than it is true`(
+    configured: String, problem: String, today: String
+  ) throws {
+    var options = APIOptions(version: "test")
+    options.cacheControl = configured
+    let api = API.over(try .make(dates: ["2006"]), options: options)
+    #expect(api.get("/years").fields[.cacheControl] == configured)
+    #expect(api.get("/none").fields[.cacheControl] == problem)
+    // It is noon.
+    #expect(api.get("/onthisday").fields[.cacheControl] == today)
+  }
+
+  @Test func `says when it may have changed last`() throws {
+    let api = try API.overDefaultHistory()
+    let of = { (target: String) in api.get(target).fields[.lastModified] }
+    #expect(of("/milestones") == "Wed, 22 Apr 2015 16:09:00 GMT")
+    #expect(of("/onthisday") == "Tue, 04 Aug 2026 00:00:00 GMT")
+    for target in ["/dataset", "/openapi.json", "/robots.txt", "/docs", "/dates?text=2005"] {
+      #expect(of(target) == "Tue, 04 Aug 2026 12:00:00 GMT", "\(target)")
+    }
+  }
+
+  @Test func `keeps the question in the links to other years`() throws {
+    let page = try API.overDefaultHistory().get("/years/2011?tag=criu&fields=id")
+    #expect(page.text.contains("\"prev\":\"/years/2008?tag=criu&fields=id\""))
+    #expect(page.fields[.link]?.contains("</years/2008?tag=criu&fields=id>; rel=\"prev\"") == true)
+  }
+
+  @Test func `gives the feed of each year an identity of its own`() throws {
+    let api = try API.overDefaultHistory()
+    #expect(api.get("/years/2005.atom").text.contains(":/years/2005.atom</id>"))
+    #expect(api.get("/years/2006.atom").text.contains(":/years/2006.atom</id>"))
+    let pages = ["", "?offset=2&limit=2"].map { api.get("/milestones.atom\($0)").text }
+    #expect(pages[0].contains(":/milestones.atom</id>"))
+    #expect(pages[1].contains(":/milestones.atom?limit=2</id>"))
+  }
+
   @Test func `gives a HEAD the response of the GET`() throws {
     let api = try API.overDefaultHistory()
     for target in Self.resources + ["/nothing", "/livez"] {

@@ -16,6 +16,7 @@ import Testing
     ("text/html, */*;q=0.8", "application/json"),
     ("application/json;q=0, */*", "application/x-ndjson"),
     ("application/jsonl", "application/x-ndjson"),
+    ("application/x-ndjson;q=0, application/json;q=0.1, text/csv;q=0.2, */*;q=0.15", "text/csv"),
     ("text/*;q=0.9, application/json;q=0.8", "text/csv"),
     ("application/atom+xml, */*;q=0.1", "application/atom+xml"), (" , ", "application/json"),
   ]
@@ -65,6 +66,25 @@ import Testing
     #expect(api.get("/milestones/a.b").status == .ok)
     #expect(api.get("/milestones/a.b.md").status == .ok)
     #expect(api.get("/milestones/a").status == .notFound)
+  }
+
+  @Test func `never gives one milestone the address of another`() throws {
+    let ids = ["a", "a.csv", "a.json", "a.jsonld", "b"]
+    let api = API.over(MilestoneStore(try dataset(of: ids.map { ($0, "2006") })))
+    #expect(api.get("/milestones/a").fields[.contentLocation] == nil)
+    #expect(api.get("/milestones/a?format=csv").fields[.contentLocation] == nil)
+    #expect(api.get("/milestones/b").fields[.contentLocation] == "/milestones/b.json")
+    let linked = api.get("/milestones/a?format=jsonld").text
+    #expect(linked.contains("\"@id\":\"/milestones/a?format=jsonld\""))
+    let tags = ids.map { api.get("/milestones/\($0)?format=csv").fields[.eTag] }
+    #expect(Set(tags).count == ids.count)
+  }
+
+  @Test func `says of a refusal that hangs on what is accepted that it does`() throws {
+    let api = try API.overDefaultHistory()
+    let refusal = api.get("/milestones?shape=array", [.accept: "text/csv"])
+    #expect(refusal.status == .badRequest)
+    #expect(refusal.fields[.vary] == "Accept, Accept-Encoding")
   }
 
   private func dataset(of milestones: [(id: String, date: String)]) throws -> Dataset {

@@ -21,6 +21,7 @@ extension `The built program` {
       (["--idle-seconds", "0"], [:], "idleSeconds"),
       (["--date-order", "ymd"], [:], "dmy or mdy"),
       (["--cache-control", "caf\u{E9}"], [:], "ASCII"),
+      (["--public-url", "https://h.example/history"], [:], "without a path"),
       (["--config", "/nonexistent.yaml"], [:], "/nonexistent.yaml"),
     ]
 

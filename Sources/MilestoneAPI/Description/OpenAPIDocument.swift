@@ -14,15 +14,19 @@ struct OpenAPIDocument: Sendable {
 
   /// The document.
   var tree: JSONTree {
-    [
-      "openapi": "3.1.1",
-      "info": info,
-      "servers": [["url": .string(options.site.reference(to: "/"))]],
+    JSONTree.object([("openapi", "3.1.1"), ("info", info)]).adding(servers).adding([
       "paths": .object(EndpointCatalogue.endpoints.map { ($0.path.description, path($0)) }),
       "components": [
         "schemas": .object(AnswerSchemas.all(prefix: "#/components/schemas/"))
       ],
-    ]
+    ])
+  }
+
+  /// Where the paths are, if that is known: else at the server that the document is from.
+  ///
+  /// A path is put behind the URL as it is, so that has no slash at its end.
+  private var servers: JSONTree {
+    options.site.baseURL.map { ["servers": [["url": .string($0)]]] } ?? [:]
   }
 
   private var info: JSONTree {

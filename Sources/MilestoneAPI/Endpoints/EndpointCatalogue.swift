@@ -90,7 +90,7 @@ package enum EndpointCatalogue {
     Endpoint(
       resource: .securityContact, path: PathTemplate("/.well-known/security.txt"),
       summary: "to whom faults of security are reported, where that is configured; RFC 9116",
-      parameters: [], forms: .text, freshness: .dataset),
+      parameters: [], forms: .text, freshness: .today),
     Endpoint(
       resource: .livez, path: PathTemplate("/livez"), summary: "200 while the process is alive",
       parameters: [], forms: .text, freshness: .now),

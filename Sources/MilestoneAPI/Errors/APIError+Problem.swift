@@ -33,7 +33,8 @@ extension APIError {
       Problem(type: .notFound, detail: "Nobody is named here to whom security faults are reported.")
     case .badParameters(let faults):
       Problem(
-        type: .badParameters, detail: faults.map(\.summary).joined(separator: " "), errors: faults)
+        type: .badParameters, detail: faults.map(\.summary).joined(separator: " "), errors: faults,
+        fields: [.vary: "Accept, Accept-Encoding"])
     case .notAcceptable(let formats):
       Problem(
         type: .notAcceptable, detail: Self.notAcceptable(formats), formats: formats,

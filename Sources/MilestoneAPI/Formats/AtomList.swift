@@ -19,7 +19,7 @@ struct AtomList: MilestoneListWriter, ~Copyable {
     let language = list.dataset.language.map { " xml:lang=\"\(MarkupText.escapeAttribute($0))\"" }
     bytes.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     bytes.append("<feed xmlns=\"http://www.w3.org/2005/Atom\"\(language ?? "")>\n")
-    element("id", list.site.tag(of: list.links.first))
+    element("id", list.site.tag(of: list.identity))
     element("title", list.title)
     if let description = list.dataset.description { element("subtitle", description) }
     element("updated", updated)

@@ -11,6 +11,7 @@ struct CalendarList: MilestoneListWriter, ~Copyable {
   private let list: MilestoneList
   private let stamp: String
   private var calendar = CalendarText()
+  private var isEmpty = true
 
   init(_ list: MilestoneList) {
     self.list = list
@@ -40,6 +41,7 @@ struct CalendarList: MilestoneListWriter, ~Copyable {
     let date = milestone.date.value
     guard let anniversary = Anniversary(of: date, asOf: list.modified), let year = date.year
     else { return }
+    isEmpty = false
     calendar.property("BEGIN", "VEVENT")
     calendar.text("UID", "\(milestone.id)@\(list.site.authority)")
     calendar.property("DTSTAMP", stamp)
@@ -58,10 +60,22 @@ struct CalendarList: MilestoneListWriter, ~Copyable {
   }
 
   mutating func end() {
+    if isEmpty { writeTimeZone() }
     calendar.property("END", "VCALENDAR")
   }
 
   mutating func take() -> [UInt8] { calendar.take() }
+
+  /// A calendar must have a component, so one without events has the time zone that it needs none of;
+  /// RFC 5545 section 3.4.
+  private mutating func writeTimeZone() {
+    let properties = [
+      ("BEGIN", "VTIMEZONE"), ("TZID", "UTC"), ("BEGIN", "STANDARD"),
+      ("DTSTART", "19700101T000000"), ("TZOFFSETFROM", "+0000"), ("TZOFFSETTO", "+0000"),
+      ("END", "STANDARD"), ("END", "VTIMEZONE"),
+    ]
+    for (name, value) in properties { calendar.property(name, value) }
+  }
 
   private static func doubt(_ date: EDTFDate) -> String {
     (date.isApproximate ? ", approximate" : "") + (date.isUncertain ? ", uncertain" : "")

@@ -51,11 +51,11 @@ package enum Format: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether its bytes say when the dataset was written, which may differ between copies of it.
+  /// Whether the bytes of a list say when the dataset was written, which may differ between copies of it.
   var saysWhenModified: Bool {
     switch self {
-    case .ics, .atom, .jsonfeed, .jsonld: true
-    case .json, .ndjson, .csv, .timelinejs, .md: false
+    case .ics, .atom, .jsonfeed: true
+    case .json, .ndjson, .csv, .timelinejs, .jsonld, .md: false
     }
   }
 

@@ -14,6 +14,12 @@ extension MilestoneList {
   /// Who wrote the history, or its title where that is not known.
   var author: String { dataset.source?.author ?? title }
 
+  /// The path and the query of its first page, whichever page this is; of a year all is one page,
+  /// and the links lead to other years.
+  var identity: String {
+    if case .year = subject { target } else { links.first }
+  }
+
   /// The path and the query of the same list as JSON.
   var jsonTarget: String {
     let path = target.prefix { $0 != "?" }

@@ -10,16 +10,18 @@ struct TimelineJSDate: Equatable {
 
   let day: Int?
 
-  /// The ends of a date, each as fine as the date is; nil where no year of it is known.
+  /// The ends of a date; nil where no year of it is known.
   ///
-  /// There is no end where it would say what the start does, and one that is open or unknown is
-  /// left out. What TimelineJS shows in words is the date's label, so this is only where it draws.
+  /// The start is as fine as the date is. TimelineJS draws to the beginning of what an end names,
+  /// so that is always a day; there is none where the date is one day, month or year, and one that is
+  /// open or unknown is left out. What is shown in words is the date's label.
   static func ends(of date: EDTFDate) -> (start: TimelineJSDate, end: TimelineJSDate?)? {
     guard date.year != nil else { return nil }
     let start = date.earliest.map { TimelineJSDate($0, fineness: fineness(of: date, isEnd: false)) }
-    let end = date.latest.map { TimelineJSDate($0, fineness: fineness(of: date, isEnd: true)) }
-    guard let start else { return end.map { ($0, nil) } }
-    return (start, start == end ? nil : end)
+    let last = date.latest.map { TimelineJSDate($0, fineness: fineness(of: date, isEnd: true)) }
+    guard let start else { return last.map { ($0, nil) } }
+    let isOne = start == last && (date.precision != .interval || date.earliest == date.latest)
+    return (start, isOne ? nil : date.latest.map { TimelineJSDate($0, fineness: .day) })
   }
 
   /// Whether TimelineJS can draw it on the scale that dates of JavaScript have.

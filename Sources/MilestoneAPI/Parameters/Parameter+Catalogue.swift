@@ -252,7 +252,7 @@ extension Parameter {
 
   static let csv = Parameter(
     "csv", "a table as it is, or with cells that no spreadsheet runs as formulas",
-    .choice(["plain", "spreadsheet"]), defaultValue: "plain", example: "spreadsheet",
+    .choice(["plain", "spreadsheet"]), defaultValue: "plain", example: "plain",
     formats: [.csv]
   ) { text, values in
     choice(text, of: ["plain", "spreadsheet"]) { values.isForSpreadsheets = $0 == "spreadsheet" }

@@ -6,8 +6,11 @@ struct Fingerprint: Sendable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// Takes in `text`.
-  mutating func add(_ text: String) {
-    for byte in text.utf8 {
+  mutating func add(_ text: String) { add(text.utf8) }
+
+  /// Takes in `bytes`.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
       value ^= UInt64(byte)
       value &*= 0x100_0000_01B3
     }

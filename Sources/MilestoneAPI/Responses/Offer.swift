@@ -47,7 +47,7 @@ enum Offer: Sendable {
     guard !accepted.isEmpty else { return formats.first }
     var best: (format: Format, weight: Int)?
     for format in formats {
-      let weight = format.acceptedTypes.map(accepted.weight).max() ?? 0
+      let weight = accepted.weight(ofAny: format.acceptedTypes)
       if weight > best?.weight ?? 0 { best = (format, weight) }
     }
     return best?.format

@@ -30,6 +30,12 @@ struct Representation: Sendable {
   /// Whether it depends on the dataset.
   var isOfDataset = true
 
+  /// Whether its tag is made of its bytes, as more goes into them than can be named.
+  var isTaggedByContent = false
+
+  /// When it may have changed, where that may be later than the dataset.
+  var changed: HTTPDate?
+
   /// What it depends on beside the dataset and the target, such as the day; empty for nothing.
   var circumstance = ""
 

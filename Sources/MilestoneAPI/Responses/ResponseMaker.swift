@@ -15,8 +15,8 @@ struct ResponseMaker: Sendable {
     let offer: Offer
     /// What is served.
     let snapshot: Snapshot
-    /// How long the answer stays true.
-    let freshness: Endpoint.Freshness
+    /// How long the answer stays true, in seconds; nil for as long as the dataset does.
+    let secondsLeft: Int?
     /// Whether it is to be saved as a file.
     let isDownload: Bool
   }
@@ -38,7 +38,9 @@ struct ResponseMaker: Sendable {
       let packed = pack(bytes, wanted.coding, always: !wanted.allowsIdentity)
       let coding = packed == nil ? ContentCoding.identity : wanted.coding
       let body = packed ?? bytes
-      return answer(representation, given, coding, body: .bytes(body), length: body.count)
+      let tag = representation.isTaggedByContent ? bytes : []
+      return answer(
+        representation, given, coding, body: .bytes(body), length: body.count, tagged: tag)
     }
   }
 
@@ -50,7 +52,7 @@ struct ResponseMaker: Sendable {
     let isPassing =
       problem.type.status.kind == .serverError || problem.type == .preconditionFailed
       || !isCacheable
-    fields[.cacheControl] = isPassing ? "no-store" : "public, max-age=10"
+    fields[.cacheControl] = isPassing ? "no-store" : options.cacheControl(forAtMost: 10)
     return Response(status: problem.type.status, fields: fields, body: problem.json())
   }
 
@@ -120,13 +122,13 @@ extension ResponseMaker {
 
   private func answer(
     _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding,
-    body: ResponseBody, length: Int?
+    body: ResponseBody, length: Int?, tagged: [UInt8] = []
   ) -> CachedAnswer {
     let snapshot = given.snapshot
-    var fields: HTTPFields = [.contentType: representation.mediaType]
+    var fields: HTTPFields = [.contentType: representation.mediaType, .acceptRanges: "none"]
     if coding != .identity { fields[.contentEncoding] = coding.rawValue }
-    let tag = tag(of: representation, snapshot, coding)
-    let modified = modified(representation, snapshot)
+    let tag = tag(of: representation, snapshot, coding, tagged)
+    let modified = max(representation.changed ?? snapshot.modified, snapshot.modified)
     let known = known(representation, given, tag, modified)
     fields.append(contentsOf: known)
     let links = (representation.links?.field).map { [$0] } ?? []
@@ -137,7 +139,7 @@ extension ResponseMaker {
       fields[.contentDisposition] = "attachment; filename=\"\(name)\""
     }
     let hasRoom = length.map { snapshot.cache.hasRoom(forBody: $0) } ?? false
-    let isReusable = given.freshness == .dataset && hasRoom
+    let isReusable = given.secondsLeft == nil && hasRoom
     return CachedAnswer(
       full: Response(status: .ok, fields: fields, body: body, isReusable: isReusable),
       notModified: Response(
@@ -149,26 +151,22 @@ extension ResponseMaker {
   /// The fields that a 304 has too; RFC 9110 section 15.4.5.
   private func known(
     _ representation: Representation, _ given: Circumstances, _ tag: EntityTag,
-    _ modified: HTTPDate?
+    _ modified: HTTPDate
   ) -> HTTPFields {
     var known = Self.common
     known[.eTag] = tag.description
-    known[.lastModified] = modified?.description
+    known[.lastModified] = modified.description
     known[.cacheControl] =
-      given.freshness == .dataset ? options.cacheControl : "public, max-age=60"
+      given.secondsLeft.map(options.cacheControl(forAtMost:)) ?? options.cacheControl
     known[.vary] = given.offer.vary
     known[.contentLocation] = representation.contentLocation
     return known
   }
 
-  /// What depends on more than the dataset may be newer than its time.
-  private func modified(_ representation: Representation, _ snapshot: Snapshot) -> HTTPDate? {
-    representation.isOfDataset && representation.circumstance.isEmpty ? snapshot.modified : nil
-  }
-
   /// Equal for equal answers of the same data, build and address, wherever they are given.
   private func tag(
-    of representation: Representation, _ snapshot: Snapshot, _ coding: ContentCoding
+    of representation: Representation, _ snapshot: Snapshot, _ coding: ContentCoding,
+    _ bytes: [UInt8]
   ) -> EntityTag {
     var fingerprint = Fingerprint()
     let parts = [
@@ -180,6 +178,7 @@ extension ResponseMaker {
       fingerprint.add(part)
       fingerprint.add("\n")
     }
+    fingerprint.add(bytes)
     let suffix = coding == .identity ? "" : "-\(coding.rawValue)"
     return EntityTag(fingerprint.hexadecimal + suffix)
   }

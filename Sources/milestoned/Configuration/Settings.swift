@@ -142,9 +142,11 @@ struct Settings {
     guard !text.isEmpty else { return Site() }
     guard let url = URL(string: text), url.scheme == "http" || url.scheme == "https",
       url.host()?.isEmpty == false, url.query() == nil, url.fragment() == nil, url.user() == nil,
+      ["", "/"].contains(url.path(percentEncoded: true)),
       text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
     else {
-      throw SettingError(.publicUrl, value: text, expected: "a URL such as https://example.org/")
+      throw SettingError(
+        .publicUrl, value: text, expected: "a URL without a path, such as https://example.org/")
     }
     return Site(baseURL: text)
   }

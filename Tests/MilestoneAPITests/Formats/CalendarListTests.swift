@@ -19,6 +19,15 @@ import Testing
     text.replacing("\r\n ", with: "").split(separator: "\r\n").map { String($0) }
   }
 
+  @Test func `has a component where there is no event, as it must`() throws {
+    let text = lines(calendar([try .make("y", date: "2005")]))
+    #expect(
+      text.filter { $0.hasPrefix("BEGIN:") } == [
+        "BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "BEGIN:STANDARD",
+      ])
+    #expect(!lines(calendar([try .make("d", date: "2005-06-07")])).contains("BEGIN:VTIMEZONE"))
+  }
+
   @Test func `says what it is, and of each milestone all that a calendar can show`() throws {
     let milestone = try Milestone.make(
       "apollo-11", date: "1969-07-20", title: "Apollo 11 lands", text: "On the moon; at last.",
