@@ -1,18 +1,21 @@
-"""Asks a made history of a million milestones, and one of a thousand, how long each answer takes.
+"""Asks made histories of a thousand to a million milestones how long each answer takes.
 
 The servers keep no answers, and say in Server-Timing how long each took them to make: no network
 and no client is in the figures.
 """
 
 import collections
+import dataclasses
+import http.client
 import json
 import random
 import re
 import statistics
 import subprocess
+import time
 import urllib.parse
 
-from servers import ROOT, Client, Failure, Server, say
+from servers import ROOT, Client, Failure, Server, free_port, say
 
 SMALL = 1_000
 RATIO = 1.3
@@ -31,11 +34,19 @@ LIMITS = {
     "a day of the year": None, "every kind of count of everything": None,
 }
 ASKED = 60  # of each question
+#: What is asked of histories that grow, and its name in the table.
+GROWING = {"one milestone by its id": "by id", "a page of 100": "a page of 100",
+           "two words": "words", "everything counted by year and tag": "facets"}
+MILLION = 1_000_000
+READY_SECONDS = 5  # with a million
+MEMORY_OF_FILE = 1.5  # times the file
 
 
 def made(count, folder):
     """The file of a made history."""
     file = folder / f"history-{count}.ndjson"
+    if file.exists():
+        return file
     with file.open("wb") as stream:
         command = [ROOT / "scripts/generate-history", str(count)]
         if subprocess.run(command, cwd=ROOT, stdout=stream).returncode:
@@ -43,9 +54,10 @@ def made(count, folder):
     return file
 
 
-def served(binary, file):
+def served(binary, file, port=0):
     server = Server([
-        binary, "--port", "0", "--dataset", file, "--cache-bytes", "0", "--server-timing", "true"])
+        binary, "--port", str(port), "--dataset", file, "--cache-bytes", "0",
+        "--server-timing", "true"])
     server.patience = 900
     return server
 
@@ -87,6 +99,7 @@ class Questions:
         start = number(1901, 1960)
         offset = f"offset={number(0, 2000)}"
         text = {
+            "a page of 100": f"/milestones?from=1930&offset={number(0, 343)}",
             "one milestone by its id": f"/milestones/{pick(self.ids)}",
             "a page of a year": f"/milestones?year={year}&{offset}",
             "a page of a range of years":
@@ -115,19 +128,20 @@ class Questions:
         return urllib.parse.quote(text, safe="/?=&,")
 
 
-def question_rows(questions, client, count):
+def question_rows(questions, client):
     for what, limit in LIMITS.items():
         times = [milliseconds(client, questions.of(what))[0] for _ in range(ASKED)]
         median = statistics.median(times)
         say(f"{what}: {median:.3f} ms")
-        yield (f"{what}, of {count:,}", "", f"{median:.3f} ms ({min(times):.3f}–{max(times):.3f})",
+        yield (what, "", f"{median:.3f} ms ({min(times):.3f}–{max(times):.3f})",
                "", f"≤ {limit} ms" if limit else "", limit is None or median <= limit)
 
 
-def growth_rows(small, large, count):
+def ratio_rows(small, large):
     """Pages of a hundred milestones of both histories, asked in turns."""
     for what, target in {
-        "everything": "/milestones?offset={}", "a range of years": "/milestones?from=1930&offset={}",
+        "everything": "/milestones?offset={}",
+        "a range of years": "/milestones?from=1930&offset={}",
     }.items():
         times = {small: [], large: []}
         for turn in range(2 * ASKED):
@@ -137,9 +151,27 @@ def growth_rows(small, large, count):
                     raise Failure(f"{what}: a page has {page} milestones")
                 times[client].append(time)
         first, second = (statistics.median(times[client]) for client in (small, large))
-        yield (f"a page of 100 of {what}, of {SMALL:,} and of {count:,}", f"{first:.3f} ms",
+        yield (f"a page of 100 of {what}", f"{first:.3f} ms",
                f"{second:.3f} ms", f"{second / first:.2f}", f"ratio ≤ {RATIO}",
                second / first <= RATIO)
+
+
+def stream_row(server, port):
+    """The whole history as a table, written while it is sent."""
+    server.forget_peak()
+    before, begin = server.resident_bytes(), time.monotonic()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", "/milestones.csv")
+    response = connection.getresponse()
+    buffer, size = bytearray(1 << 20), 0
+    while count := response.readinto(buffer):
+        size += count
+    seconds = time.monotonic() - begin
+    connection.close()
+    grown = max(0, server.peak_bytes() - before)
+    return (f"all of it as CSV, {size / 1e6:.0f} MB", "",
+            f"{seconds:.1f} s, {size / 1e6 / seconds:.0f} MB/s, {grown / 1e6:.0f} MB of memory",
+            "", "", response.status == 200)
 
 
 def rows(binary, count, folder):
@@ -147,10 +179,72 @@ def rows(binary, count, folder):
     file = made(count, folder)
     with served(binary, made(SMALL, folder)) as small, served(binary, file) as large:
         with Client(large.port()) as client:
-            yield from question_rows(Questions(file, client), client, count)
+            yield from question_rows(Questions(file, client), client)
         # Connections of their own, as a server does not keep one that is silent for long.
         with Client(small.port()) as few, Client(large.port()) as many:
-            yield from growth_rows(few, many, count)
-        size = large.resident_bytes()
-        yield (f"resident memory with {count:,}, of a file of {file.stat().st_size / 1e6:.0f} MB",
-               "", f"{size / 1e6:.0f} MB", "", "", True)
+            yield from ratio_rows(few, many)
+        yield stream_row(large, large.port())
+
+
+@dataclasses.dataclass(frozen=True)
+class Size:
+    """What a history of some size takes."""
+
+    count: int
+    file_bytes: int
+    ready_seconds: float
+    resident: int
+    peak: int
+    milliseconds: dict  # the medians by question
+
+    def cells(self):
+        return (f"{self.count:,}", f"{self.file_bytes / 1e6:,.1f} MB",
+                f"{self.ready_seconds:.2f} s", f"{self.resident / 1e6:,.0f} MB",
+                f"{self.peak / 1e6:,.0f} MB",
+                *(f"{self.milliseconds[what]:.3f} ms" for what in GROWING))
+
+    def verdicts(self):
+        """Rows of what must be reached with a million."""
+        memory = MEMORY_OF_FILE * self.file_bytes
+        return [
+            (f"ready to serve {self.count:,}", f"{self.ready_seconds:.1f} s",
+             f"≤ {READY_SECONDS} s", self.ready_seconds <= READY_SECONDS),
+            (f"resident memory with {self.count:,}",
+             f"{self.resident / 1e6:.0f} MB, {self.resident / self.file_bytes:.2f} × the file",
+             f"≤ {MEMORY_OF_FILE} × the file", self.resident <= memory)]
+
+
+def size_of(binary, count, folder):
+    """Loads a history of so many milestones and asks it."""
+    file, port = made(count, folder), free_port()
+    begin = time.monotonic()
+    with served(binary, file, port) as server:
+        server.wait_for(port, "/readyz", pause=0.002)
+        seconds = time.monotonic() - begin
+        resident, peak = server.resident_bytes(), server.peak_bytes()
+        with Client(port) as client:
+            questions = Questions(file, client)
+            medians = {what: statistics.median(
+                milliseconds(client, questions.of(what))[0] for _ in range(ASKED))
+                for what in GROWING}
+    size = Size(count, file.stat().st_size, seconds, resident, peak, medians)
+    say(", ".join(size.cells()))
+    return size
+
+
+def sizes(binary, most, folder):
+    """What histories of a thousand, ten thousand and so on take."""
+    count = SMALL
+    while count <= most:
+        yield size_of(binary, count, folder)
+        count *= 10
+
+
+def curves_of(sizes):
+    """Lines for a chart: seconds, megabytes and milliseconds by the number of milestones."""
+    lines = {
+        "until ready, s": [(size.count, size.ready_seconds) for size in sizes],
+        "resident memory, MB": [(size.count, size.resident / 1e6) for size in sizes]}
+    for what, name in GROWING.items():
+        lines[f"{name}, ms"] = [(size.count, size.milliseconds[what]) for size in sizes]
+    return lines

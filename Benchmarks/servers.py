@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import shlex
+import signal
 import socket
 import subprocess
 import sys
@@ -19,11 +20,24 @@ class Failure(Exception):
     """Why there is nothing to report."""
 
 
+def request(method, path, host, headers=()):
+    """The bytes of a request."""
+    lines = [f"{method} {path} HTTP/1.1", f"Host: {host}", *headers, "", ""]
+    return "\r\n".join(lines).encode()
+
+
+def free_port():
+    """A port of loopback that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 class Client:
     """One keep-alive connection."""
 
-    def __init__(self, port):
-        self.host = f"127.0.0.1:{port}"
+    def __init__(self, port, host=None):
+        self.host = host or f"127.0.0.1:{port}"
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
         self.stream = self.socket.makefile("rb")
 
@@ -34,21 +48,34 @@ class Client:
         self.stream.close()
         self.socket.close()
 
-    def get(self, path):
-        """The whole response as it came, head and body."""
-        self.socket.sendall(f"GET {path} HTTP/1.1\r\nHost: {self.host}\r\n\r\n".encode())
+    def get(self, path, headers=()):
+        """The whole response as it came, head and body; of a body in chunks what is in them."""
+        self.socket.sendall(request("GET", path, self.host, headers))
         head = b""
         while not head.endswith(b"\r\n\r\n"):
             line = self.stream.readline()
             if not line:
                 raise ConnectionError(f"{path}: the connection ended within a head")
             head += line
-        length = int(re.search(rb"(?i)\r\ncontent-length: (\d+)\r\n", head)[1])
-        return head + self.stream.read(length)
+        if head.startswith(b"HTTP/1.1 304 "):
+            return head
+        if length := re.search(rb"(?i)\r\ncontent-length: (\d+)\r\n", head):
+            return head + self.stream.read(int(length[1]))
+        return head + b"".join(self.chunks())
+
+    def chunks(self):
+        """The chunks of a body."""
+        while size := int(self.stream.readline(), 16):
+            yield self.stream.read(size)
+            self.stream.readline()
+        self.stream.readline()
 
 
 class Server:
     """A program that serves until the block is left."""
+
+    #: What it may end with when it is told to.
+    ends = (0,)
 
     def __init__(self, command, **variables):
         self.log = tempfile.TemporaryFile()
@@ -70,7 +97,7 @@ class Server:
             self.process.kill()  # does nothing to one that has ended
             self.process.wait()
             self.log.close()
-        if self.process.returncode and not failed:
+        if self.process.returncode not in self.ends and not failed:
             raise Failure(f"{self.name} ended with {self.process.returncode}, told to stop")
 
     @property
@@ -96,21 +123,63 @@ class Server:
             return int(url[1]) if url else None
         return self.wait(told, pause=0.01)
 
+    def wait_for(self, port, target, pause=0.05):
+        """Waits until it answers `target` at `port` with 200."""
+        def answered():
+            try:
+                with Client(port) as client:
+                    return client.get(target).startswith(b"HTTP/1.1 200 ") or None
+            except OSError:
+                return None
+        self.wait(answered, pause=pause)
+
     def cpu_seconds(self):
-        """User and system time until now, by thread where the kernel tells it in nanoseconds."""
-        process = pathlib.Path(f"/proc/{self.process.pid}")
-        if not HAS_SCHEDSTAT:
-            fields = (process / "stat").read_text().rpartition(")")[2].split()
-            return {"all": sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")}
+        """User and system time until now of it and its children, by thread or by process."""
         seconds = {}
-        for task in (process / "task").iterdir():
+        for process in family(self.process.pid):
             with contextlib.suppress(FileNotFoundError, ProcessLookupError):
-                seconds[task.name] = int((task / "schedstat").read_text().split()[0]) / 1e9
+                if HAS_SCHEDSTAT:
+                    for task in (process / "task").iterdir():
+                        text = (task / "schedstat").read_text()
+                        seconds[task.name] = int(text.split()[0]) / 1e9
+                else:
+                    fields = (process / "stat").read_text().rpartition(")")[2].split()
+                    ticks = sum(map(int, fields[11:13]))
+                    seconds[process.name] = ticks / os.sysconf("SC_CLK_TCK")
         return seconds
 
     def resident_bytes(self):
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) * 1024
+
+    def forget_peak(self):
+        """Lets the peak begin with what is resident now."""
+        pathlib.Path(f"/proc/{self.process.pid}/clear_refs").write_text("5")
+
+    def peak_bytes(self):
+        """The most that was resident at once."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) * 1024
+
+
+class PeerServer(Server):
+    """A server of others, which may end by the signal that it is sent."""
+
+    ends = (0, -signal.SIGTERM)
+
+
+def family(pid):
+    """The folders in /proc of a process and of its children's children."""
+    parents = {}
+    for folder in pathlib.Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            parents[int(folder.name)] = int(fields[1])
+    found, members = {pid}, set()
+    while found > members:
+        members = found
+        found = members | {child for child, parent in parents.items() if parent in members}
+    return [pathlib.Path(f"/proc/{member}") for member in sorted(found)]
 
 
 def has_schedstat():
