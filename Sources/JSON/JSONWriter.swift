@@ -130,6 +130,13 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// Writes a value that is there already, as compact as what is around it; it is not looked into.
+  package mutating func value(_ json: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
   /// Writes an array of strings.
   package mutating func strings(_ texts: [String]) {
     array { writer in

@@ -141,7 +141,9 @@ extension Answering {
       subject: subject, dataset: store.dataset, modified: snapshot.modified, site: options.site,
       target: target(path), links: links, total: counts.total,
       certain: counts.certain, count: limit.map { min($0, rest) } ?? rest, offset: values.offset,
-      limit: limit, fields: values.fields, isPretty: values.isPretty,
+      limit: limit, fields: values.fields,
+      rendered: values.fields == .all && !values.isPretty ? snapshot.rendered : nil,
+      isPretty: values.isPretty,
       isForSpreadsheets: values.isForSpreadsheets, facets: facets,
       isBareArray: values.isBareArray)
   }

@@ -19,6 +19,8 @@ package final class Snapshot: Sendable {
 
   let cache: ResponseCache
 
+  let rendered: RenderedMilestones?
+
   /// A snapshot of its parts, with room for about `cacheBytes` of answers.
   package init(
     store: MilestoneStore, digest: String, modified: HTTPDate, loaded: HTTPDate,
@@ -29,5 +31,6 @@ package final class Snapshot: Sendable {
     self.modified = modified
     self.loaded = loaded
     cache = ResponseCache(bytes: cacheBytes)
+    rendered = RenderedMilestones(store.milestones)
   }
 }

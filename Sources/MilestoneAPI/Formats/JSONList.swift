@@ -8,7 +8,7 @@ struct JSONList: MilestoneListWriter, ~Copyable {
 
   init(_ list: MilestoneList) {
     self.list = list
-    writer = JSONWriter(isPretty: list.isPretty)
+    writer = JSONWriter(capacity: 1024 + 768 * min(list.count, 1000), isPretty: list.isPretty)
   }
 
   mutating func begin() {
@@ -24,7 +24,11 @@ struct JSONList: MilestoneListWriter, ~Copyable {
   }
 
   mutating func add(_ index: Int, of milestones: MilestoneColumns) {
-    MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
+    if let rendered = list.rendered {
+      writer.value(rendered[index])
+    } else {
+      MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
+    }
   }
 
   mutating func end() {

@@ -53,6 +53,9 @@ struct MilestoneList: Sendable {
   /// The fields of each milestone that are asked for.
   let fields: FieldSelection
 
+  /// The JSON of each milestone, where that is there already and is what is asked for.
+  let rendered: RenderedMilestones?
+
   /// Whether JSON is set on lines.
   let isPretty: Bool
 

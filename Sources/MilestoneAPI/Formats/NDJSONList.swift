@@ -5,17 +5,21 @@ import Milestones
 ///
 /// Lines end in LF alone, and there is no byte order mark.
 struct NDJSONList: MilestoneListWriter, ~Copyable {
-  private let fields: FieldSelection
+  private let list: MilestoneList
   private var writer = JSONWriter()
 
   init(_ list: MilestoneList) {
-    fields = list.fields
+    self.list = list
   }
 
   mutating func begin() {}
 
   mutating func add(_ index: Int, of milestones: MilestoneColumns) {
-    MilestoneJSON(milestone: milestones[index], fields: fields).write(to: &writer)
+    if let rendered = list.rendered {
+      writer.value(rendered[index])
+    } else {
+      MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
+    }
     writer.endLine()
   }
 

@@ -49,7 +49,7 @@ import Testing
       subject: .all, dataset: store.dataset, modified: HTTPDate(secondsSince1970: 0),
       site: Site(), target: target,
       links: PageLinks(current: target, first: target, previous: nil, next: nil, last: target),
-      total: 24, certain: 24, count: 24, offset: 0, limit: 100, fields: fields,
+      total: 24, certain: 24, count: 24, offset: 0, limit: 100, fields: fields, rendered: nil,
       isPretty: target.contains("pretty"), isForSpreadsheets: false, facets: [],
       isBareArray: isBare)
     let answer = try API.overDefaultHistory().get(target).text

@@ -17,6 +17,7 @@ extension MilestoneList {
       links: PageLinks(
         current: target, first: target, previous: nil, next: next, last: next ?? target),
       total: count, certain: count, count: count, offset: 0, limit: nil, fields: fields,
+      rendered: nil,
       isPretty: isPretty, isForSpreadsheets: isForSpreadsheets, facets: [],
       isBareArray: isBareArray)
   }

@@ -1,0 +1,37 @@
+import JSON
+import Milestones
+
+/// The JSON of each milestone of a short history as lists have it, made once: a list that nobody has
+/// asked for yet is put together of it.
+///
+/// A history of more than 10,000 milestones has none, as its memory is better spent: of these they
+/// take some 8 MB.
+struct RenderedMilestones: Sendable {
+  private let bytes: [UInt8]
+
+  /// Where the JSON of each begins, and where the last ends.
+  private let bounds: [Int]
+
+  /// How many there may be.
+  private static let limit = 10_000
+
+  /// The JSON of `milestones`; nil where there are too many.
+  ///
+  /// - Complexity: O(n).
+  init?(_ milestones: MilestoneColumns) {
+    guard milestones.count <= Self.limit else { return nil }
+    var bytes: [UInt8] = []
+    var bounds = [0]
+    for milestone in milestones {
+      var writer = JSONWriter()
+      MilestoneJSON(milestone: milestone).write(to: &writer)
+      bytes.append(contentsOf: writer.take())
+      bounds.append(bytes.count)
+    }
+    self.bytes = bytes
+    self.bounds = bounds
+  }
+
+  /// The JSON of the milestone at `index`, with every field and without a blank.
+  subscript(index: Int) -> ArraySlice<UInt8> { bytes[bounds[index]..<bounds[index + 1]] }
+}
