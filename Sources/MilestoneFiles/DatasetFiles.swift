@@ -15,17 +15,20 @@ package struct DatasetFiles: Sendable {
   /// Reads the files at `paths`; a folder stands for every data file right in it, by name.
   ///
   /// Where a milestone has words for a date and no date, `dates` reads them, and `tell` is told.
+  /// How far it is, `progress` says.
   ///
   /// - Throws: every fault of every file.
   /// - Complexity: O(n) in the bytes; a file of lines or records is never in memory whole.
   package init(
     reading paths: [String], dates: DateReader = DateReader(),
+    progress: LoadingProgress = LoadingProgress(),
     tell: @escaping (DateTextReading) -> Void = { _ in }
   ) throws(DatasetFaults) {
-    var reader = DatasetReader(dates: dates, tell: tell)
+    var reader = DatasetReader(dates: dates, progress: progress, tell: tell)
     let stamp = DatasetStamp(of: paths)
     var modified = 0
     let files = Self.expand(paths, &reader)
+    progress.expect(files.reduce(0) { $0 + Self.size(of: $1) })
     for file in files {
       modified = max(modified, Self.modificationTime(of: file))
       Self.read(file, &reader)
@@ -94,6 +97,10 @@ package struct DatasetFiles: Sendable {
     return date.map { Int($0.timeIntervalSince1970) } ?? 0
   }
 
+  private static func size(of path: String) -> Int {
+    (attributes(of: path)?[.size] as? UInt64).map { Int($0) } ?? 0
+  }
+
   /// What is known of a file or a folder, and not of the links that lead to it.
   static func attributes(of path: String) -> [FileAttributeKey: Any]? {
     let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
@@ -111,6 +118,8 @@ package struct DatasetFiles: Sendable {
     guard let format = DatasetFormat(path: path) else {
       return reader.note(DatasetFault(file: path, line: nil, .unknownFormat))
     }
+    // Lines say themselves how far they are.
+    defer { if format != .ndjson { reader.progress.note(size(of: path)) } }
     do {
       switch format {
       case .json: try readDocument(path, &reader)

@@ -10,6 +10,7 @@ struct DatasetReader {
   private(set) var faults: [DatasetFault] = []
 
   let dates: DateReader
+  let progress: LoadingProgress
   private let tell: (DateTextReading) -> Void
   private var identifiers = IdentifierTable()
   private var places = PlaceColumn()
@@ -21,8 +22,12 @@ struct DatasetReader {
   private static let descriptionNames = ["title", "description", "language", "licence", "source"]
 
   /// A reader that reads a person's words by `dates`, and tells what it took them for.
-  init(dates: DateReader = DateReader(), tell: @escaping (DateTextReading) -> Void = { _ in }) {
+  init(
+    dates: DateReader = DateReader(), progress: LoadingProgress = LoadingProgress(),
+    tell: @escaping (DateTextReading) -> Void = { _ in }
+  ) {
     self.dates = dates
+    self.progress = progress
     self.tell = tell
   }
 
@@ -159,7 +164,7 @@ extension DatasetReader {
   ///
   /// - Throws: what the system says where it cannot read the file.
   mutating func addLines(of path: String) throws {
-    let shares = try MilestoneLines.read(path, dates: dates)
+    let shares = try MilestoneLines.read(path, dates: dates, progress)
     let pieces = shares.enumerated().flatMap { share, read in
       read.pieces.map { (share: share, piece: $0) }
     }.sorted { $0.piece.number < $1.piece.number }

@@ -40,13 +40,16 @@ struct MilestoneLines: Sendable {
 
   private let file: String
   private let dates: DateReader
+  private let progress: LoadingProgress
 
-  /// Reads the file at `path` on all cores.
+  /// Reads the file at `path` on all cores, and says in `progress` how far it is.
   ///
   /// - Throws: what the system says where it cannot open the file.
   /// - Complexity: O(n); of the file no more is in memory than a piece for each core.
-  static func read(_ path: String, dates: DateReader) throws -> [Share] {
-    let lines = MilestoneLines(file: path, dates: dates)
+  static func read(
+    _ path: String, dates: DateReader, _ progress: LoadingProgress
+  ) throws -> [Share] {
+    let lines = MilestoneLines(file: path, dates: dates, progress: progress)
     let reader = Mutex(try LinePieceReader(path: path))
     return Parallel.map(Parallel.width) { _ in lines.share(of: reader) }
   }
@@ -57,6 +60,7 @@ struct MilestoneLines: Sendable {
     do {
       while let piece = try reader.withLock({ try $0.next() }) {
         read(piece, &scanner, into: &share)
+        progress.note(piece.bytes.count)
       }
     } catch let fault as SyntaxFault {
       share.failure = DatasetFault(file: file, line: fault.line, fault.reason)

@@ -13,4 +13,12 @@ enum Terminal {
   static func complain(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
   }
+
+  /// Whether a person sees what the program complains of.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes over the line of the terminal that has not ended.
+  static func replaceLine(by text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+  }
 }

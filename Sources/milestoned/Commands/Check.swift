@@ -23,8 +23,13 @@ struct Check: ParsableCommand {
   func run() throws {
     do throws(DatasetFaults) {
       let dates = DateReader(order: dateOrder)
-      let read = try DatasetFiles(reading: files, dates: dates) { Terminal.print("\($0)") }
-      let store = MilestoneStore(read.dataset)
+      let progress = LoadingProgress()
+      let store = try ProgressBar.showing(progress) { () throws(DatasetFaults) in
+        let read = try DatasetFiles(reading: files, dates: dates, progress: progress) {
+          Terminal.print("\($0)")
+        }
+        return MilestoneStore(read.dataset)
+      }
       let count = store.milestones.count
       Terminal.print(
         "\(count) \(count == 1 ? "milestone" : "milestones")\(Self.span(of: store)): good")

@@ -50,13 +50,24 @@ final class DatasetKeeper: Sendable {
   /// Reads the files for the first time; the stamp of what was read.
   func load() throws(DatasetFaults) -> DatasetStamp {
     let stamp = DatasetStamp(of: settings.dataset)
-    let files = try read()
-    let (store, digest) = Parallel.both {
-      MilestoneStore(files.dataset)
-    } _: {
-      Result { () throws(DatasetFaults) in try files.digest() }
+    let progress = LoadingProgress()
+    let start = ContinuousClock.now
+    let loaded = try ProgressBar.showing(progress) { () throws(DatasetFaults) in
+      let files = try read(progress)
+      let (store, digest) = Parallel.both {
+        MilestoneStore(files.dataset)
+      } _: {
+        Result { () throws(DatasetFaults) in try files.digest() }
+      }
+      return snapshot(of: files, store, digest: try digest.get())
     }
-    readiness.serve(snapshot(of: files, store, digest: try digest.get()))
+    readiness.serve(loaded)
+    log.info(
+      "the dataset is loaded",
+      metadata: [
+        "milestones": "\(loaded.store.milestones.count)", "bytes": "\(progress.bytes)",
+        "seconds": "\((ContinuousClock.now - start) / .seconds(1))",
+      ])
     Memory.giveBack()
     return stamp
   }
@@ -127,8 +138,11 @@ final class DatasetKeeper: Sendable {
     return stamp
   }
 
-  private func read() throws(DatasetFaults) -> DatasetFiles {
-    try DatasetFiles(reading: settings.dataset, dates: DateReader(order: settings.dateOrder))
+  private func read(
+    _ progress: LoadingProgress = LoadingProgress()
+  ) throws(DatasetFaults) -> DatasetFiles {
+    try DatasetFiles(
+      reading: settings.dataset, dates: DateReader(order: settings.dateOrder), progress: progress)
   }
 
   private func snapshot(of files: DatasetFiles, _ store: MilestoneStore, digest: String) -> Snapshot
