@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for a test, which goes away with it.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   private let url: URL
 
   /// The path of the folder, without a slash at its end.
