@@ -78,10 +78,7 @@ package struct RequestHead: ~Copyable {
   private mutating func addHost(_ value: Span<UInt8>) {
     hosts += 1
     guard let length = FieldSyntax.hostLength(value) else { return fault = .malformedHost }
-    guard !limits.hosts.isEmpty else { return }
-    let host = value.extracting(first: length)
-    isForeignHost = true
-    for known in limits.hosts where FieldSyntax.equal(host, known) { isForeignHost = false }
+    isForeignHost = !limits.answer(for: value.extracting(first: length))
   }
 
   private mutating func addLength(_ value: Span<UInt8>) {
@@ -123,7 +120,7 @@ package struct RequestHead: ~Copyable {
     return nil
   }
 
-  /// The target's path and query; an absolute http URL's authority is left to Host.
+  /// The target's path and query, of an absolute http URL too.
   private static func originForm(
     of target: Span<UInt8>, method: HTTPRequest.Method?, limits: RequestLimits
   ) throws(RequestError) -> String {
@@ -136,21 +133,25 @@ package struct RequestHead: ~Copyable {
       throw .tooManyParameters(limit: limits.parameters)
     }
     if text.utf8.first == UInt8(ascii: "/") || (text == "*" && method == .options) { return text }
-    if let path = pathOfURL(text) { return path }
+    if let path = try pathOfURL(text, limits) { return path }
     // CONNECT has an authority here; it is refused for its method.
     guard method == nil else { throw .targetNotAPath }
     return text
   }
 
-  private static func pathOfURL(_ url: String) -> String? {
+  /// The authority has to be a host that the server answers for, as that of Host has to be.
+  private static func pathOfURL(
+    _ url: String, _ limits: RequestLimits
+  ) throws(RequestError) -> String? {
     let lower = url.prefix(8).lowercased()
     let schemeLength = lower.hasPrefix("http://") ? 7 : lower.hasPrefix("https://") ? 8 : 0
     guard schemeLength > 0 else { return nil }
     let rest = url.dropFirst(schemeLength)
-    guard let end = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else {
-      return rest.isEmpty ? nil : "/"
-    }
-    guard end > rest.startIndex else { return nil }
-    return rest[end] == "/" ? String(rest[end...]) : "/" + rest[end...]
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+    let authority = Array(rest[..<end].utf8)
+    guard let length = FieldSyntax.hostLength(authority.span) else { return nil }
+    guard limits.answer(for: authority.span.extracting(first: length)) else { throw .foreignHost }
+    let path = rest[end...]
+    return path.first == "/" ? String(path) : "/" + path
   }
 }

@@ -19,4 +19,11 @@ package struct RequestLimits: Equatable, Sendable {
 
   /// The limits of a server whose configuration says nothing of them.
   package init() {}
+
+  /// Whether `host` is one of ``hosts``, or they are not named.
+  func answer(for host: Span<UInt8>) -> Bool {
+    if hosts.isEmpty { return true }
+    for known in hosts where FieldSyntax.equal(host, known) { return true }
+    return false
+  }
 }

@@ -7,9 +7,11 @@ package enum StatusProbe {
   /// The status of `GET path` at `address`; nil where nothing answers within `timeout`.
   ///
   /// An address of every interface stands for the loopback of its family. The request is for
-  /// `host`, or for the address where there is none.
+  /// `host`, or for the address where there is none. Where it `isSecure`, it is sent over TLS, to
+  /// whatever certificate.
   package static func status(
-    of path: String, at address: ListenAddress, host: String? = nil, timeout: Duration
+    of path: String, at address: ListenAddress, host: String? = nil, isSecure: Bool = false,
+    timeout: Duration
   ) -> Int? {
     let target = address.loopback
     let descriptor = socket(
@@ -25,24 +27,36 @@ package enum StatusProbe {
     guard unsafe target.withSocketAddress({ unsafe connect(descriptor, $0, $1) }) == 0 else {
       return nil
     }
-    let host = host ?? target.description
     let request = Array(
-      "GET \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n".utf8)
-    let sent = unsafe request.withUnsafeBytes {
-      unsafe send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      "GET \(path) HTTP/1.1\r\nHost: \(host ?? target.description)\r\nConnection: close\r\n\r\n"
+        .utf8)
+    guard isSecure else {
+      guard send(request, to: descriptor) == request.count else { return nil }
+      return readStatus { receive(into: &$0, from: descriptor) }
     }
-    guard sent == request.count else { return nil }
-    return readStatus(descriptor)
+    guard let channel = SecureChannel(over: descriptor), channel.send(request) == request.count
+    else { return nil }
+    return readStatus { channel.receive(into: &$0) }
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int {
+    unsafe bytes.withUnsafeBytes {
+      unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+    }
+  }
+
+  private static func receive(into bytes: inout [UInt8], from descriptor: Int32) -> Int {
+    unsafe bytes.withUnsafeMutableBytes {
+      unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
+    }
   }
 
   /// The three digits of a status line such as `HTTP/1.1 200 OK`.
-  private static func readStatus(_ descriptor: Int32) -> Int? {
+  private static func readStatus(_ receive: (inout [UInt8]) -> Int) -> Int? {
     var line: [UInt8] = []
     while line.count < 12 {
       var piece = [UInt8](repeating: 0, count: 12 - line.count)
-      let count = unsafe piece.withUnsafeMutableBytes {
-        unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
-      }
+      let count = receive(&piece)
       guard count > 0 else { return nil }
       line += piece.prefix(count)
     }

@@ -143,11 +143,14 @@ import Testing
   func `is one of ours, where ours are named`(host: String, isOurs: Bool) {
     var limits = RequestLimits()
     limits.hosts = ["history.example", "[2001:db8::1]"]
-    let head = HeadText(fields: "Host: \(host)")
-    if isOurs {
-      #expect(throws: Never.self) { try head.read(limits: limits) }
-    } else {
-      #expect(throws: RequestError.foreignHost) { try head.read(limits: limits) }
+    let inField = HeadText(fields: "Host: \(host)")
+    let inTarget = HeadText("GET http://\(host)/a HTTP/1.1\nHost: history.example")
+    for head in [inField, inTarget] {
+      if isOurs {
+        #expect(throws: Never.self) { try head.read(limits: limits) }
+      } else {
+        #expect(throws: RequestError.foreignHost) { try head.read(limits: limits) }
+      }
     }
   }
 }

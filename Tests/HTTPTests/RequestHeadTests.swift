@@ -18,7 +18,9 @@ import Testing
 
   @Test(arguments: [
     "", "milestones", "*", "?year=2006", "x:80", "http://", "http:///a", "https://?a", "http:/a",
-    "ftp://x/a", "javascript:alert(1)", "httpx://x/",
+    "ftp://x/a", "javascript:alert(1)", "httpx://x/", "http://user@x/a", "http://x:y/",
+    "http://[::1/",
+    "http://a,b/",
   ])
   func `refuses a target that is none of them`(target: String) {
     for method in ["GET", "HEAD"] {

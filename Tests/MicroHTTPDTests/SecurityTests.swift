@@ -41,4 +41,22 @@ import Testing
       #expect(throws: (any Error).self) { try client.response() }
     }
   }
+
+  @Test func `are all the same to a probe of the server's status`() throws {
+    var options = ServerOptions()
+    options.security = try Security(
+      Certificate(pem: SelfSigned.first.certificate, key: SelfSigned.first.key))
+    try withServer(ClosureHandler.echo(), options: options) { server in
+      for (isSecure, status) in [(true, 200), (false, nil)] {
+        #expect(
+          StatusProbe.status(
+            of: "/", at: server.address, isSecure: isSecure, timeout: .seconds(2)) == status)
+      }
+    }
+    try withServer(ClosureHandler.echo()) { server in
+      #expect(
+        StatusProbe.status(of: "/", at: server.address, isSecure: true, timeout: .seconds(2)) == nil
+      )
+    }
+  }
 }

@@ -8,7 +8,7 @@ struct Healthcheck: AsyncParsableCommand {
     abstract: "Ask a running server whether it is ready; exits with 0 or 1.",
     discussion: """
       Host and port are those that the server would have with the same flags, environment and \
-      configuration file. Example:
+      configuration file; over TLS, any certificate will do. Example:
 
         milestoned healthcheck --port 8080
       """)
@@ -18,11 +18,13 @@ struct Healthcheck: AsyncParsableCommand {
   func run() async throws {
     let settings = try await Serve.settings(flags)
     let address = settings.address
+    let isSecure = settings.server.security != nil
     let status = StatusProbe.status(
-      of: "/readyz", at: address, host: settings.server.limits.hosts.first, timeout: .seconds(2))
+      of: "/readyz", at: address, host: settings.server.limits.hosts.first, isSecure: isSecure,
+      timeout: .seconds(2))
     guard status == 200 else {
       let answer = status.map { "answers \($0)" } ?? "does not answer"
-      Terminal.complain("milestoned: http://\(address)/readyz \(answer)")
+      Terminal.complain("milestoned: http\(isSecure ? "s" : "")://\(address)/readyz \(answer)")
       throw ExitCode.failure
     }
   }
