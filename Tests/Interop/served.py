@@ -13,15 +13,15 @@ HISTORY = str(ROOT / "config/milestones.json")
 
 
 class Server:
-    """Serves a file until the block is left; `flags` are more of the program's."""
+    """Serves a file until the block is left; `flags` are more of the program's, `options` those of its process."""
 
-    def __init__(self, file, *flags):
+    def __init__(self, file, *flags, **options):
         self.log = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [os.environ["MILESTONED"], "--port", "0", "--dataset", file, "--idle-seconds", "600", "--request-seconds",
              "600",
              *flags],
-            stdout=self.log, stdin=subprocess.DEVNULL)
+            stdout=self.log, stdin=subprocess.DEVNULL, **options)
 
     def __enter__(self):
         # What it prints first is where it listens; it ends early where it cannot.
