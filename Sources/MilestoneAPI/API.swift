@@ -50,9 +50,21 @@ package struct API: RequestHandler {
   /// The answer that is kept from before.
   private func known(_ request: Request, _ snapshot: Snapshot) -> Response? {
     guard let answers = snapshot.cache[request.target],
-      let variant = answers.offer.variant(for: request.fields), let answer = answers[variant]
+      let variant = variant(request, answers, snapshot.cache), let answer = answers[variant]
     else { return nil }
     return conditional(answer, request)
+  }
+
+  /// The form that the request wants; what it says of that is read only where it says something new.
+  private func variant(
+    _ request: Request, _ answers: TargetAnswers, _ cache: ResponseCache
+  ) -> Variant? {
+    guard !request.fields.isEmpty else { return answers.offer.variant(for: request.fields) }
+    let wish = Wish(request.fields)
+    if let known = answers.variant(for: wish) { return known }
+    guard let variant = answers.offer.variant(for: request.fields) else { return nil }
+    cache.remember(wish, as: variant, for: request.target)
+    return variant
   }
 
   private func route(_ request: Request, _ state: Readiness.State) throws(APIError) -> Response {

@@ -3,7 +3,7 @@ package import EDTF
 /// A history in memory with its indexes: built whole, and never changed.
 ///
 /// A milestone's position is its place in date order, from 0.
-package struct MilestoneStore: Sendable {
+package final class MilestoneStore: Sendable {
   /// The history without its milestones, which ``milestones`` has.
   package let dataset: Dataset
 

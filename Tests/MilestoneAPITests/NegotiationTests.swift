@@ -68,6 +68,27 @@ import Testing
     #expect(api.get("/milestones/a").status == .notFound)
   }
 
+  @Test func `gives the same form again and again, whatever was asked for between`() throws {
+    let api = try API.overDefaultHistory()
+    let fresh = { (fields: HTTPFields) in
+      try API.overDefaultHistory().get("/milestones", fields).dump
+    }
+    let wishes: [HTTPFields] = [
+      [.accept: "text/csv"], [.acceptEncoding: "gzip"],
+      [.accept: "text/csv", .acceptEncoding: "gzip"],
+      [.accept: "*/*", .acceptEncoding: "br;q=0.5, zstd"], [.accept: "text/calendar"], [:],
+      [.accept: "text/markdown, */*;q=0.1"],
+      [.accept: String(repeating: "a/b, ", count: 99) + "text/csv"],
+      [.ifNoneMatch: "\"x\""], [.accept: "image/png"],
+    ]
+    for round in 1...3 {
+      for wish in round == 2 ? wishes.reversed() : wishes {
+        #expect(api.get("/milestones", wish).dump == (try fresh(wish)))
+        #expect(api.get("/milestones", wish).dump == (try fresh(wish)))
+      }
+    }
+  }
+
   @Test func `never gives one milestone the address of another`() throws {
     let ids = ["a", "a.csv", "a.json", "a.jsonld", "b"]
     let api = API.over(MilestoneStore(try dataset(of: ids.map { ($0, "2006") })))

@@ -25,6 +25,11 @@ final class ResponseCache: Sendable {
     part(of: target).generations.withLock { $0.use(target) }
   }
 
+  /// Remembers what form of `target` a wish means, where there are answers.
+  func remember(_ wish: Wish, as variant: Variant, for target: String) {
+    part(of: target).generations.withLock { $0.remember(wish, variant, target) }
+  }
+
   /// Keeps the answer in one form for `target`, unless it alone is too large.
   func insert(_ answer: CachedAnswer, as variant: Variant, of offer: Offer, for target: String) {
     let part = part(of: target)
@@ -59,6 +64,10 @@ final class ResponseCache: Sendable {
       young[target] = answers
       youngCost += answers.cost + target.utf8.count
       return answers
+    }
+
+    mutating func remember(_ wish: Wish, _ variant: Variant, _ target: String) {
+      young[target]?.remember(wish, as: variant)
     }
 
     mutating func insert(

@@ -5,8 +5,27 @@ struct TargetAnswers: Sendable {
 
   private var answers: [(variant: Variant, answer: CachedAnswer)] = []
 
+  /// The wishes that came last, with the forms that they mean: to read one costs more than to find
+  /// it.
+  private var wishes: [(wish: Wish, variant: Variant)] = []
+
+  /// How many are remembered.
+  private static let wishLimit = 4
+
   init(offer: Offer) {
     self.offer = offer
+  }
+
+  /// The form that a wish meant before; nil where it is not remembered.
+  func variant(for wish: Wish) -> Variant? {
+    wishes.first { $0.wish == wish }?.variant
+  }
+
+  /// Remembers what a wish means, instead of the one that has been for the longest.
+  mutating func remember(_ wish: Wish, as variant: Variant) {
+    guard wish.isShort, self.variant(for: wish) == nil else { return }
+    if wishes.count == Self.wishLimit { wishes.removeFirst() }
+    wishes.append((wish, variant))
   }
 
   /// The answer in one form.
