@@ -18,8 +18,12 @@ final class Service: Sendable {
   private let keeper: DatasetKeeper
   private let metrics: ServiceMetrics
   private let servers: Servers
+  private let inherited = InheritedSockets.descriptors(in: ProcessInfo.processInfo.environment)
 
   /// Listens; every request is told to wait until the dataset is there.
+  ///
+  /// Where another server may be at the same port, it answers until then, and this one listens
+  /// later.
   ///
   /// - Throws: the exit code, after saying why.
   init(_ settings: Settings) throws {
@@ -38,22 +42,33 @@ final class Service: Sendable {
       }
     }
     do throws(ListenError) {
-      try listen()
+      if let address = settings.adminAddress { try listenForHealth(at: address) }
+      if !takesOver { try listenForHistory() }
     } catch {
-      Terminal.complain("milestoned: \(error.message)")
-      throw ExitCode.unavailable
+      throw Self.unavailable(error)
     }
   }
 
-  private func listen() throws(ListenError) {
-    let routes = RouteTable()
+  /// Whether the port may be another server's too, as the next one's is that takes its place.
+  private var takesOver: Bool { settings.server.sharesPort || !inherited.isEmpty }
+
+  private static func unavailable(_ error: ListenError) -> ExitCode {
+    Terminal.complain("milestoned: \(error.message)")
+    return .unavailable
+  }
+
+  private func listenForHealth(at address: ListenAddress) throws(ListenError) {
     var options = Self.apiOptions(settings)
     options.metrics = { [metrics] in metrics.registry.page() }
-    if let address = settings.adminAddress {
-      let api = API(readiness: readiness, options: options, now: Serve.now)
-      try servers.listen(
-        at: address, adminOptions, AdminHandler(api: api, routes: routes))
-      options.metrics = nil
+    let api = API(readiness: readiness, options: options, now: Serve.now)
+    try servers.listen(at: address, adminOptions, AdminHandler(api: api, routes: RouteTable()))
+  }
+
+  private func listenForHistory() throws(ListenError) {
+    let routes = RouteTable()
+    var options = Self.apiOptions(settings)
+    if settings.adminAddress == nil {
+      options.metrics = { [metrics] in metrics.registry.page() }
     }
     let accessLog = AccessLog(
       log: settings.logging.logger("access", level: .info, to: writer),
@@ -63,9 +78,7 @@ final class Service: Sendable {
       metrics: RequestMetrics(routes: routes.names, factory: metrics.registry),
       accessLog: settings.logging.logsRequests ? accessLog : nil)
     try servers.listen(
-      at: settings.address,
-      inheriting: InheritedSockets.descriptors(in: ProcessInfo.processInfo.environment),
-      serverOptions, handler)
+      at: settings.address, inheriting: inherited, serverOptions, handler)
   }
 
   private var serverOptions: ServerOptions {
@@ -87,6 +100,7 @@ final class Service: Sendable {
   func run() {
     do throws(DatasetFaults) {
       let stamp = try keeper.load()
+      if takesOver { takeOver() }
       let count = readiness.snapshot?.store.milestones.count ?? 0
       Terminal.print("\(count) milestones at \(servers.url)")
       metrics.note(.success, isFirst: true)
@@ -110,6 +124,16 @@ final class Service: Sendable {
     log.warning(
       "securityExpires is over, so /.well-known/security.txt is not there; set a later time",
       metadata: ["expires": "\(contact.expires.rfc3339)"])
+  }
+
+  /// Listens now that there is something to say; where it cannot the process ends.
+  private func takeOver() {
+    do throws(ListenError) {
+      try listenForHistory()
+    } catch {
+      servers.stop(within: .zero)
+      Foundation.exit(Self.unavailable(error).rawValue)
+    }
   }
 
   /// Reads the dataset and the certificate anew; where the certificate has a fault, the old one stays.
