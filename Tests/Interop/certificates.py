@@ -8,7 +8,7 @@ def make(folder, name="localhost"):
     """Writes a certificate of localhost that signs itself, and its key; gives their paths."""
     files = folder / "certificate.pem", folder / "key.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "30",
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "90",
          "-subj", f"/CN={name}", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
          "-addext", "extendedKeyUsage=serverAuth", "-out", files[0], "-keyout", files[1]],
         check=True, capture_output=True)
