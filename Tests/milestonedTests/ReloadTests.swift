@@ -76,7 +76,9 @@ extension `The built program` {
       group.wait()
       #expect(asked.load(ordering: .relaxed) >= 10_000)
       #expect(wrong.withLock { $0 }.isEmpty)
-      #expect(memory[99] < memory[19] + 4_000_000, "\(memory)")
+      // What is loaded beside what is served comes and goes; eighty that stayed would be 20 MB.
+      let (early, late) = (memory[10..<30].max() ?? 0, memory[80...].min() ?? .max)
+      #expect(late < early + 4_000_000, "\(memory)")
       program.signal(SIGTERM)
       #expect(program.end().status == 0)
     }
