@@ -148,7 +148,7 @@ package struct API: RequestHandler {
 
   private func conditional(_ answer: CachedAnswer, _ request: Request) -> Response {
     switch Preconditions(of: request.fields, tag: answer.tag, modified: answer.modified) {
-    case .met: answer.full
+    case .met: request.method == .head ? answer.full.withoutStream : answer.full
     case .notModified: answer.notModified
     case .failed: responses.problem(APIError.preconditionFailed.problem, isCacheable: false)
     }
@@ -168,5 +168,14 @@ package struct API: RequestHandler {
     // A path that begins with two slashes would be taken for a host.
     while path.hasPrefix("//") { path.removeFirst() }
     return target.rawQuery.map { "\(path)?\($0)" } ?? path
+  }
+}
+
+extension Response {
+  /// The same without the body that is made while it is sent: libmicrohttpd 0.9.75 sends the end of one
+  /// behind the head of an answer to HEAD, which the next answer would be taken to begin with.
+  fileprivate var withoutStream: Response {
+    guard case .stream = body else { return self }
+    return Response(status: status, fields: fields, body: .unsent(length: nil))
   }
 }

@@ -11,8 +11,9 @@ extension Answering {
     guard let values = try? ParameterReader.read(query, of: endpoint) else { return nil }
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
-      snapshot: snapshot, values: values, query: CanonicalQuery(query, of: endpoint),
-      format: format, options: options, now: snapshot.modified)
+      snapshot: snapshot.asExample, values: values,
+      query: CanonicalQuery(query, of: endpoint), format: format, options: options,
+      now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let render) = representation.content
     else { return nil }

@@ -47,6 +47,11 @@ package final class Readiness: Sendable {
     }
   }
 
+  /// Whether the server is about to end.
+  package var isStopping: Bool {
+    if case .stopping = now { true } else { false }
+  }
+
   /// When a dataset could not be loaded anew, if that was the last thing that happened.
   package var failure: HTTPDate? { lastFailure.withLock { $0 } }
 

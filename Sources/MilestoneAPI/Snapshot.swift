@@ -33,4 +33,17 @@ package final class Snapshot: Sendable {
     cache = ResponseCache(bytes: cacheBytes)
     rendered = RenderedMilestones(store.milestones)
   }
+
+  private init(_ other: Snapshot, loaded: HTTPDate) {
+    store = other.store
+    digest = other.digest
+    modified = other.modified
+    self.loaded = loaded
+    cache = other.cache
+    rendered = other.rendered
+  }
+
+  /// The same as if it had been loaded when it was written, so that an example of it is the same on
+  /// every server.
+  var asExample: Snapshot { Snapshot(self, loaded: modified) }
 }

@@ -38,7 +38,8 @@ final class Service: Sendable {
       metrics.note(outcome)
       switch outcome {
       case .begun: manager?.tell(.reloading)
-      case .success, .unchanged, .failure: manager?.tell(.ready(status: Self.status(readiness)))
+      case .success, .unchanged, .failure:
+        if !readiness.isStopping { manager?.tell(.ready(status: Self.status(readiness))) }
       }
     }
     do throws(ListenError) {

@@ -94,6 +94,18 @@ class TheAnswers(unittest.TestCase):
                     fields.pop("date")
                 self.assertEqual(get[:2], head[:2], target)
 
+    def test_a_head_of_what_is_written_while_it_is_sent_is_a_head_alone(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".ndjson") as file:
+            for number in range(1500):
+                file.write(f'{{"id":"m{number}","date":"2006","title":"t"}}\n')
+            file.flush()
+            with served.Server(file.name) as server:
+                for target in ["/milestones.csv", "/milestones.ndjson", "/years/2006"]:
+                    answer = exchange(server.port, f"HEAD {target} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+                    self.assertTrue(answer.startswith(b"HTTP/1.1 200 "), target)
+                    self.assertTrue(answer.endswith(b"\r\n\r\n"), target)
+                    self.assertEqual(answer.count(b"\r\n\r\n"), 1, target)
+
     def test_who_has_it_is_told_so(self):
         for target in self.targets:
             _, fields, body = self.ask("GET", target)

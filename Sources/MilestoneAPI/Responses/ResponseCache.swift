@@ -22,7 +22,8 @@ final class ResponseCache: Sendable {
   ///
   /// - Complexity: O(1).
   subscript(_ target: String) -> TargetAnswers? {
-    part(of: target).generations.withLock { $0.use(target) }
+    let part = part(of: target)
+    return part.generations.withLock { $0.use(target, limit: part.generationBytes) }
   }
 
   /// Remembers what form of `target` a wish means, where there are answers.
@@ -58,11 +59,15 @@ final class ResponseCache: Sendable {
     private var old: [String: TargetAnswers] = [:]
     private var youngCost = 0
 
-    mutating func use(_ target: String) -> TargetAnswers? {
+    mutating func use(_ target: String, limit: Int) -> TargetAnswers? {
       if let answers = young[target] { return answers }
-      guard let answers = old.removeValue(forKey: target) else { return nil }
+      guard let answers = old[target] else { return nil }
+      let cost = answers.cost + target.utf8.count
+      // Where there is no room among the young it stays with the old, and goes with them.
+      guard youngCost + cost <= limit else { return answers }
+      old[target] = nil
       young[target] = answers
-      youngCost += answers.cost + target.utf8.count
+      youngCost += cost
       return answers
     }
 

@@ -28,6 +28,9 @@ struct LineLogHandler: LogHandler {
     writer.write(isJSON ? json(event, all) : text(event, all))
   }
 
+  /// What is a number in JSON; a request's identifier may look like one and is none.
+  private static let numbers: Set = ["bytes", "microseconds", "milestones", "status"]
+
   private func json(
     _ event: LogEvent, _ metadata: [(key: String, value: Logger.MetadataValue)]
   ) -> [UInt8] {
@@ -43,7 +46,7 @@ struct LineLogHandler: LogHandler {
       writer.string("\(event.message)")
       for (key, value) in metadata {
         writer.key(key)
-        if let number = Int("\(value)") {
+        if Self.numbers.contains(key), let number = Int("\(value)") {
           writer.integer(number)
         } else {
           writer.string("\(value)")

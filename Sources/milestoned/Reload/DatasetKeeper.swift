@@ -89,6 +89,8 @@ final class DatasetKeeper: Sendable {
   @inline(never)
   private func look(since stamp: DatasetStamp) -> DatasetStamp {
     let isAsked = bell.wait(timeout: patience) == .success
+    // Who asked meanwhile is served by the same reading.
+    while bell.wait(timeout: .now()) == .success {}
     let now = DatasetStamp(of: settings.dataset)
     guard isAsked || now != stamp else { return stamp }
     if isAsked { tell(.begun) }
