@@ -47,7 +47,11 @@ class TheDescription(unittest.TestCase):
             if example is None or path in ["/onthisday", "/dates"]:
                 continue
             limit = any(p["name"] == "limit" for p in item["get"]["parameters"])
-            self.assertEqual(self.server.get(path + ("?limit=1" if limit else "")), example, path)
+            answer = self.server.get(path + ("?limit=1" if limit else ""))
+            if path == "/dataset":
+                # When it was loaded is each server's own; the description is the same on all.
+                answer, example = ({**dataset, "loaded": None} for dataset in (answer, example))
+            self.assertEqual(answer, example, path)
             seen += 1
         self.assertGreaterEqual(seen, 12)
 
