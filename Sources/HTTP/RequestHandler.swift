@@ -5,4 +5,32 @@ package protocol RequestHandler: Sendable {
 
   /// The answer to a request that was refused for its form; the connection closes after it.
   func refuse(_ error: RequestError) -> Response
+
+  /// While it is the same, a request that was answered with a reusable response gets it again; the
+  /// engine then need not ask.
+  var generation: UInt64 { get }
+
+  /// What is to be done whenever `request`, answered with the reusable `response`, comes again.
+  func repetition(of request: Request, _ response: Response) -> any Repetition
+}
+
+/// A request that is answered again as it was before.
+package protocol Repetition: Sendable {
+  /// It came again, byte for byte: called on several threads at once, and never blocks.
+  func happened(to request: Request)
+}
+
+/// A handler whose reusable responses hold for good, and which takes no note of repetitions.
+extension RequestHandler {
+  /// Always the same.
+  package var generation: UInt64 { 0 }
+
+  /// Nothing.
+  package func repetition(of request: Request, _ response: Response) -> any Repetition {
+    UnnotedRepetition()
+  }
+}
+
+private struct UnnotedRepetition: Repetition {
+  func happened(to request: Request) {}
 }

@@ -41,21 +41,18 @@ func onConnection(
 func onTarget(
   _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ handle: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
-  guard let daemon = unsafe daemonContext(context), let target = unsafe target,
-    let handle = unsafe handle, let slot = unsafe cmhd_connection_context(handle)
+  guard let context = unsafe context, let target = unsafe target, let handle = unsafe handle,
+    let slot = unsafe cmhd_connection_context(handle)
   else { return nil }
-  let connection = unsafe Unmanaged<Connection>.fromOpaque(slot).takeUnretainedValue()
   let length = unsafe strlen(target)
-  let bytes = unsafe UnsafeRawBufferPointer(start: target, count: length)
-  connection.enter(.reading, now: daemon.shared.clock.now)
-  connection.request = nil
-  connection.targetAddress = UInt(bitPattern: target)
-  connection.target.removeAll(keepingCapacity: true)
-  unsafe connection.target.append(contentsOf: bytes)
-  if let mark = unsafe bytes.firstIndex(of: UInt8(ascii: "?")), mark + 1 < length,
-    EngineVersion.isLenient
-  {
-    unsafe UnsafeMutablePointer(mutating: target)[mark + 1] = 0
+  unsafe Unmanaged<DaemonContext>.fromOpaque(context)._withUnsafeGuaranteedRef { daemon in
+    unsafe Unmanaged<Connection>.fromOpaque(slot)._withUnsafeGuaranteedRef { connection in
+      connection.enter(.reading, now: daemon.shared.clock.now)
+      unsafe connection.begin(UnsafeRawBufferPointer(start: target, count: length))
+    }
+  }
+  if EngineVersion.isLenient, let mark = unsafe memchr(target, Int32(UInt8(ascii: "?")), length) {
+    unsafe mark.storeBytes(of: 0, toByteOffset: 1, as: UInt8.self)
   }
   return unsafe slot
 }
@@ -83,25 +80,16 @@ func onAccess(
   _ upload: UnsafePointer<CChar>?, _ uploadSize: UnsafeMutablePointer<Int>?,
   _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
-  guard let daemon = unsafe daemonContext(context), let handle = unsafe handle,
-    let method = unsafe method, let version = unsafe version,
-    let state = unsafe slot?.pointee
+  guard let context = unsafe context, let handle = unsafe handle, let method = unsafe method,
+    let version = unsafe version, let state = unsafe slot?.pointee
   else { return .NO }
-  let connection = unsafe Unmanaged<Connection>.fromOpaque(state).takeUnretainedValue()
-  if let request = connection.request {
-    return unsafe daemon.prepared.queue(daemon.handler.respond(to: request), on: handle)
-  }
-  connection.enter(.answering, now: daemon.shared.clock.now)
-  do throws(RequestError) {
-    let request = unsafe try HeadReading.request(
-      of: connection, handle, method: method, version: version, limits: daemon.limits)
-    guard !daemon.shared.drain.hasBegun else {
-      return unsafe daemon.prepared.queue(daemon.handler.respond(to: request), on: handle)
+  return unsafe Unmanaged<DaemonContext>.fromOpaque(context)._withUnsafeGuaranteedRef { daemon in
+    unsafe Unmanaged<Connection>.fromOpaque(state)._withUnsafeGuaranteedRef { connection in
+      if connection.isAnswerable {
+        return unsafe daemon.answer(connection, on: handle, method: method)
+      }
+      return unsafe daemon.receive(connection, handle, method: method, version: version)
     }
-    connection.request = request
-    return .YES
-  } catch {
-    return unsafe daemon.prepared.queue(daemon.handler.refuse(error), on: handle)
   }
 }
 
@@ -111,13 +99,14 @@ func onCompleted(
   _ context: UnsafeMutableRawPointer?, _ handle: OpaquePointer?,
   _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ code: MHD_RequestTerminationCode
 ) {
-  guard let daemon = unsafe daemonContext(context), let state = unsafe slot?.pointee else {
-    return
-  }
+  guard let context = unsafe context, let state = unsafe slot?.pointee else { return }
   unsafe slot?.pointee = nil
-  let connection = unsafe Unmanaged<Connection>.fromOpaque(state).takeUnretainedValue()
-  connection.request = nil
-  connection.enter(.waiting, now: daemon.shared.clock.now)
+  unsafe Unmanaged<DaemonContext>.fromOpaque(context)._withUnsafeGuaranteedRef { daemon in
+    unsafe Unmanaged<Connection>.fromOpaque(state)._withUnsafeGuaranteedRef { connection in
+      connection.forgetRequest()
+      connection.enter(.waiting, now: daemon.shared.clock.now)
+    }
+  }
 }
 
 /// The library has something to say, of a client most often.

@@ -18,13 +18,16 @@ final class Connection: @unchecked Sendable {
   private let state: Atomic<UInt64>
 
   /// The target of the present request as it was sent; its memory serves the next one again.
-  var target: [UInt8] = []
+  private(set) var target: [UInt8] = []
 
   /// Where libmicrohttpd holds the target: a number to compare with, never followed.
-  var targetAddress: UInt = 0
+  private(set) var targetAddress: UInt = 0
 
   /// The present request, once its head has been found good.
   var request: Request?
+
+  /// The present request's head, where it was answered before.
+  var known: KnownHead?
 
   /// The certificate that it is secured with, from its handshake on; kept as long as it is open.
   var certificate: Certificate?
@@ -37,6 +40,24 @@ final class Connection: @unchecked Sendable {
     address = shared.addresses.flatMap { _ in AddressLimit.address(of: socket) }
     certificates = shared.certificates
     state = Atomic(Self.pack(.opened, shared.clock.now))
+  }
+
+  /// Begins a request with this target; the same one again is not copied again.
+  func begin(_ sent: UnsafeRawBufferPointer) {
+    forgetRequest()
+    targetAddress = UInt(bitPattern: sent.baseAddress)
+    guard unsafe !target.equals(sent) else { return }
+    target.removeAll(keepingCapacity: true)
+    unsafe target.append(contentsOf: sent)
+  }
+
+  /// Whether its present request has been found good.
+  var isAnswerable: Bool { known != nil || request != nil }
+
+  /// Ends what is known of the present request.
+  func forgetRequest() {
+    if request != nil { request = nil }
+    if known != nil { known = nil }
   }
 
   /// Whether the client has sent something that is not yet read.

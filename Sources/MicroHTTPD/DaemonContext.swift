@@ -2,14 +2,15 @@ import HTTP
 
 /// What the callbacks of one daemon work with, all on that daemon's one thread.
 ///
-/// Unchecked: ``prepared`` is used on the daemon's thread only; the rest is immutable or locks
-/// by itself.
+/// Unchecked: ``prepared`` and ``known`` are used on the daemon's thread only; the rest is immutable
+/// or locks by itself.
 final class DaemonContext: @unchecked Sendable {
   let handler: any RequestHandler
   let limits: RequestLimits
   let shared: SharedState
   let connections = ConnectionTable()
   var prepared = PreparedResponses()
+  let known = KnownHeads()
 
   init(handler: any RequestHandler, limits: RequestLimits, shared: SharedState) {
     self.handler = handler

@@ -9,6 +9,7 @@ import HTTPTypes
 /// `MHD_create_response_from_callback`, `MHD_add_response_header` and `MHD_destroy_response`.
 @safe final class PreparedResponse {
   private let response: Response
+  private let status: UInt32
   private let handle: OpaquePointer
 
   /// Copies body and fields; nil where libmicrohttpd has no memory for them.
@@ -21,6 +22,7 @@ import HTTPTypes
       }
     }
     self.response = response
+    status = UInt32(response.status.code)
     unsafe handle = made
   }
 
@@ -37,7 +39,7 @@ import HTTPTypes
   ///
   /// The corresponding C function is `MHD_queue_response`.
   func queue(on connection: OpaquePointer) -> MHD_Result {
-    unsafe MHD_queue_response(connection, UInt32(response.status.code), handle)
+    unsafe MHD_queue_response(connection, status, handle)
   }
 
   private static func make(_ body: ResponseBody) -> OpaquePointer? {

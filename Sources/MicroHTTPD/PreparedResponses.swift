@@ -1,4 +1,3 @@
-import CMicroHTTPD
 import HTTP
 
 /// The responses that one daemon's thread has lately prepared, bounded by their bytes.
@@ -16,17 +15,15 @@ struct PreparedResponses {
     self.generationBytes = generationBytes
   }
 
-  /// Answers `connection` with `response`, prepared before if it can be reused.
-  mutating func queue(_ response: Response, on connection: OpaquePointer) -> MHD_Result {
-    guard response.isReusable else {
-      return unsafe PreparedResponse(response)?.queue(on: connection) ?? .NO
-    }
+  /// `response` in the library's form, prepared before if it can be reused; nil without memory for it.
+  mutating func response(for response: Response) -> PreparedResponse? {
+    guard response.isReusable else { return PreparedResponse(response) }
     // A prepared response holds its response, so the identifier is not another's meanwhile.
     let key = ObjectIdentifier(response)
-    if let prepared = young[key] { return unsafe prepared.queue(on: connection) }
-    guard let prepared = old[key] ?? PreparedResponse(response) else { return .NO }
+    if let prepared = young[key] { return prepared }
+    guard let prepared = old[key] ?? PreparedResponse(response) else { return nil }
     insert(prepared, key)
-    return unsafe prepared.queue(on: connection)
+    return prepared
   }
 
   private mutating func insert(_ prepared: PreparedResponse, _ key: ObjectIdentifier) {

@@ -19,6 +19,9 @@ package struct API: RequestHandler {
     self.now = now
   }
 
+  /// Another one as soon as another snapshot is served, or the server begins to stop.
+  package var generation: UInt64 { readiness.generation }
+
   package func refuse(_ error: RequestError) -> Response {
     responses.problem(error.problem, isCacheable: false)
   }

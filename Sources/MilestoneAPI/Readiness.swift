@@ -4,6 +4,7 @@ import Synchronization
 /// What is served at this moment, if anything is.
 package final class Readiness: Sendable {
   private let state = Mutex(State.loading)
+  private let changes = Atomic<UInt64>(0)
   private let lastFailure = Mutex<HTTPDate?>(nil)
 
   /// Ready when told so.
@@ -27,6 +28,11 @@ package final class Readiness: Sendable {
   /// The present state.
   var now: State { state.withLock { $0 } }
 
+  /// How often the state has changed.
+  ///
+  /// - Complexity: one load.
+  var generation: UInt64 { changes.load(ordering: .acquiring) }
+
   /// What is served, if anything is.
   package var snapshot: Snapshot? { now.snapshot }
 
@@ -36,7 +42,8 @@ package final class Readiness: Sendable {
   /// it last has to.
   @discardableResult
   package func serve(_ snapshot: Snapshot) -> Snapshot? {
-    state.withLock { state in
+    defer { changes.add(1, ordering: .acquiringAndReleasing) }
+    return state.withLock { state in
       let previous = state.snapshot
       if case .stopping = state {
         state = .stopping(snapshot)
@@ -62,6 +69,7 @@ package final class Readiness: Sendable {
 
   /// Says from now on that requests should be sent elsewhere; those that come are answered.
   package func stop() {
+    defer { changes.add(1, ordering: .acquiringAndReleasing) }
     state.withLock { state in
       switch state {
       case .ready(let snapshot): state = .stopping(snapshot)

@@ -109,6 +109,8 @@ import Testing
       "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: x   \r\nX:\r\nCookie: a=b; c=d\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: x\r\nX-A: \u{E9}\u{FF}\r\n\r\n",
+      // The library shows no difference between these two.
+      "GET / HTTP/1.1\nHost: x\n\n", "GET / HTTP/1.1\r\nHost: x\u{0}\n\r\n",
     ]
     try withServer(ClosureHandler.echo()) { server in
       let client = try RawClient(port: server.address.port)

@@ -47,6 +47,23 @@ extension `The built program` {
       #expect(program.end().status == 0)
     }
 
+    @Test func `counts and logs a request that comes again and again as each of them`() throws {
+      let program = try Program.launch(["--port", "0", "--access-log", "true"])
+      let port = try #require(program.port())
+      let client = try RawClient(port: port)
+      for _ in 0..<6 {
+        client.send("GET /years HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: again\r\n\r\n")
+        #expect(try client.response().status == 200)
+      }
+      let lines = Set(try Self.ask("/metrics", at: port).text.split(separator: "\n"))
+      #expect(
+        lines.contains(#"http_server_requests_total{method="GET",route="/years",status="200"} 6"#))
+      #expect(lines.contains(#"http_server_request_duration_seconds_count{route="/years"} 6"#))
+      program.signal(SIGTERM)
+      let output = program.end()
+      #expect(output.complaints.split(separator: "\n").count { $0.contains("again") } == 6)
+    }
+
     @Test func `lists its checks, at a port of its own where there is one`() throws {
       let port = try Self.freePort()
       let program = try Program.launch(["--port", "0", "--admin-port", "\(port)"])

@@ -21,10 +21,20 @@ struct ObservedHandler: RequestHandler {
     let response = api.respond(to: request)
     let duration = Int64(DispatchTime.now().uptimeNanoseconds - start)
     let route = routes.index(of: request.target)
-    metrics.count(request.method, route: route, response.status, nanoseconds: duration)
+    metrics.figures(request.method, route: route, response.status).count(nanoseconds: duration)
     accessLog?.note(
       request, route: routes.names[route], response.status, nanoseconds: duration)
     return response
+  }
+
+  var generation: UInt64 { api.generation }
+
+  func repetition(of request: Request, _ response: Response) -> any Repetition {
+    let route = routes.index(of: request.target)
+    return ObservedRepetition(
+      status: response.status, route: routes.names[route],
+      figures: metrics.figures(request.method, route: route, response.status),
+      accessLog: accessLog)
   }
 
   func refuse(_ error: RequestError) -> Response {

@@ -44,12 +44,23 @@ struct RequestMetrics: Sendable {
     }
   }
 
-  /// Counts an answer to a well-formed request that took so long to make.
-  func count(
-    _ method: HTTPRequest.Method, route: Int, _ status: HTTPResponse.Status, nanoseconds: Int64
-  ) {
-    routes[route].durations.recordNanoseconds(nanoseconds)
-    counter(method, route, status).increment()
+  /// Where the answers of one method, route and status are counted and timed.
+  struct Figures: Sendable {
+    fileprivate let durations: CoreMetrics.Timer
+    fileprivate let answers: Counter
+
+    /// Counts an answer that took so long to make.
+    func count(nanoseconds: Int64) {
+      durations.recordNanoseconds(nanoseconds)
+      answers.increment()
+    }
+  }
+
+  /// The figures of the answers to well-formed requests of this kind.
+  func figures(
+    _ method: HTTPRequest.Method, route: Int, _ status: HTTPResponse.Status
+  ) -> Figures {
+    Figures(durations: routes[route].durations, answers: counter(method, route, status))
   }
 
   /// Counts a request that is refused for its form, before anything is known of its route.
