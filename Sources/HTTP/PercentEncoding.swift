@@ -6,13 +6,13 @@ package enum PercentEncoding {
   ///   ``RequestError/escapedNUL`` for `%00`, ``RequestError/notUTF8`` where the bytes are no text.
   /// - Complexity: O(n).
   package static func decode(
-    _ encoded: Substring, plusIsSpace: Bool
+    _ encoded: Substring.UTF8View, plusIsSpace: Bool
   ) throws(RequestError) -> String {
-    guard encoded.utf8.contains(where: { $0 == percent || $0 == plus }) else {
-      return String(encoded)
+    guard encoded.contains(where: { $0 == percent || $0 == plus }) else {
+      return String(Substring(encoded))
     }
     var bytes: [UInt8] = []
-    var rest = encoded.utf8
+    var rest = encoded
     while let byte = rest.popFirst() {
       switch byte {
       case percent:
@@ -34,18 +34,18 @@ package enum PercentEncoding {
 
   /// `text` with every byte escaped but RFC 3986's unreserved ones and those of `allowed`.
   package static func encode(_ text: String, allowed: StaticSet = .none) -> String {
-    var encoded = ""
-    encoded.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    let bytes = text.utf8
+    guard !bytes.allSatisfy({ isUnreserved($0) || allowed.holds($0) }) else { return text }
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(3 * bytes.count)
+    for byte in bytes {
       if isUnreserved(byte) || allowed.holds(byte) {
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        encoded.append(byte)
       } else {
-        encoded.append("%")
-        encoded.unicodeScalars.append(hexDigit(byte >> 4))
-        encoded.unicodeScalars.append(hexDigit(byte & 0xF))
+        encoded += [percent, hexDigit(byte >> 4), hexDigit(byte & 0xF)]
       }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
   }
 
   /// The reserved characters that may stand as they are.
@@ -79,8 +79,8 @@ package enum PercentEncoding {
     }
   }
 
-  private static func hexDigit(_ value: UInt8) -> Unicode.Scalar {
-    Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -25,30 +25,30 @@ package struct RequestTarget: Equatable, Sendable {
   package init(parsing text: String) throws(RequestError) {
     let bytes = text.utf8
     let mark = bytes.firstIndex(of: UInt8(ascii: "?"))
-    let path = text[..<(mark ?? text.endIndex)]
-    rawPath = String(path)
-    rawQuery = mark.map { String(text[text.utf8.index(after: $0)...]) }
-
+    let path = bytes[..<(mark ?? bytes.endIndex)]
+    let query = mark.map { bytes[bytes.index(after: $0)...] }
+    rawPath = String(Substring(path))
+    rawQuery = query.map { String(Substring($0)) }
     var segments: [String] = []
-    if path != "/" {
-      for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+    if path.count > 1 {
+      for segment in path.dropFirst().split(
+        separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      {
         segments.append(try PercentEncoding.decode(segment, plusIsSpace: false))
       }
     }
     self.segments = segments
-    query = try Self.items(of: rawQuery ?? "")
+    self.query = try query.map(Self.items) ?? []
   }
 
-  private static func items(of query: String) throws(RequestError) -> [QueryItem] {
+  private static func items(of query: Substring.UTF8View) throws(RequestError) -> [QueryItem] {
     var items: [QueryItem] = []
-    for pair in query.split(separator: "&") {
-      let equals = pair.utf8.firstIndex(of: UInt8(ascii: "="))
-      let name = pair[..<(equals ?? pair.endIndex)]
-      let value = equals.map { pair[pair.utf8.index(after: $0)...] } ?? ""
+    for pair in query.split(separator: UInt8(ascii: "&")) {
+      let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
       items.append(
         QueryItem(
-          name: try PercentEncoding.decode(name, plusIsSpace: true),
-          value: try PercentEncoding.decode(value, plusIsSpace: true)))
+          name: try PercentEncoding.decode(pair[..<equals], plusIsSpace: true),
+          value: try PercentEncoding.decode(pair[equals...].dropFirst(), plusIsSpace: true)))
     }
     return items
   }

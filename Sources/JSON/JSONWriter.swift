@@ -33,12 +33,17 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// The bytes that were written since it was last asked, for others to write the next ones.
+  ///
+  /// Where an object or an array is open there is room for as many more.
   package mutating func take() -> [UInt8] {
     let taken = bytes
     bytes = []
-    bytes.reserveCapacity(taken.count)
+    if depth > 0 { bytes.reserveCapacity(taken.count) }
     return taken
   }
+
+  /// Makes room for `count` more bytes.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Writes an object whose members `members` writes, each with ``key(_:)`` and a value.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {

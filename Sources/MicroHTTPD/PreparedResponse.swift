@@ -16,7 +16,12 @@ import HTTPTypes
   init?(_ response: Response) {
     guard let made = unsafe Self.make(response.body) else { return nil }
     for field in response.fields {
-      guard unsafe MHD_add_response_header(made, field.name.rawName, field.value) == .YES else {
+      let isAdded = unsafe field.name.rawName.withCString { name in
+        unsafe field.value.withCString { value in
+          unsafe MHD_add_response_header(made, name, value) == .YES
+        }
+      }
+      guard isAdded else {
         unsafe MHD_destroy_response(made)
         return nil
       }

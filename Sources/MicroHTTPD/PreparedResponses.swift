@@ -3,11 +3,13 @@ import HTTP
 /// The responses that one daemon's thread has lately prepared, bounded by their bytes.
 ///
 /// There are two generations: what is used moves to the young one, and when that is full it becomes
-/// the old one, and the old one goes. So the cost of keeping order is one dictionary.
+/// the old one, and the old one goes. So the cost of keeping order is one dictionary. What is sent
+/// once only is not kept: its bytes would be held twice, and push out what is hot.
 struct PreparedResponses {
   private var young: [ObjectIdentifier: PreparedResponse] = [:]
   private var old: [ObjectIdentifier: PreparedResponse] = [:]
   private var youngCost = 0
+  private var sent = [ObjectIdentifier?](repeating: nil, count: 256)
   private let generationBytes: Int
 
   /// Holds about twice `generationBytes`.
@@ -22,8 +24,15 @@ struct PreparedResponses {
     let key = ObjectIdentifier(response)
     if let prepared = young[key] { return prepared }
     guard let prepared = old[key] ?? PreparedResponse(response) else { return nil }
-    insert(prepared, key)
+    if wasSent(key) { insert(prepared, key) }
     return prepared
+  }
+
+  /// Whether it was sent lately; from now on it was. It may also be another that lay where it lies.
+  private mutating func wasSent(_ key: ObjectIdentifier) -> Bool {
+    let index = key.hashValue & (sent.count - 1)
+    defer { sent[index] = key }
+    return sent[index] == key
   }
 
   private mutating func insert(_ prepared: PreparedResponse, _ key: ObjectIdentifier) {

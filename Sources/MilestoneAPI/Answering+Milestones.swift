@@ -18,7 +18,7 @@ extension Answering {
       ? Representation.Content.whole(milestoneJSON(at: position))
       : whole(listOfOne(at: path), [position])
     var representation = representation(at: path, content)
-    representation.fileName = "\(id).\(format)"
+    if values.isDownload { representation.fileName = "\(id).\(format)" }
     return representation
   }
 

@@ -65,8 +65,10 @@ struct Answering {
     representation.contentLocation =
       path == "/" || isNameOfAnother(path) ? nil : query.target("\(path).\(format)")
     if format.saysWhenModified { representation.time = snapshot.modified.rfc3339 }
-    let name = path.split(separator: "/").joined(separator: "-")
-    representation.fileName = "\(name.isEmpty ? "index" : name).\(format)"
+    if values.isDownload {
+      let name = path.split(separator: "/").joined(separator: "-")
+      representation.fileName = "\(name.isEmpty ? "index" : name).\(format)"
+    }
     return representation
   }
 

@@ -1,5 +1,5 @@
 /// One resource as it is offered: its path, its parameters, what it is for.
-package struct Endpoint: Sendable {
+package final class Endpoint: Sendable {
   /// What it answers with.
   package let resource: Resource
 
@@ -17,6 +17,18 @@ package struct Endpoint: Sendable {
 
   /// How long an answer stays true.
   package let freshness: Freshness
+
+  init(
+    resource: Resource, path: PathTemplate, summary: String, parameters: [Parameter], forms: Forms,
+    freshness: Freshness
+  ) {
+    self.resource = resource
+    self.path = path
+    self.summary = summary
+    self.parameters = parameters
+    self.forms = forms
+    self.freshness = freshness
+  }
 
   /// In what forms a resource can be had.
   package enum Forms: Equatable, Sendable {

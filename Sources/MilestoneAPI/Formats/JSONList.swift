@@ -8,7 +8,8 @@ struct JSONList: MilestoneListWriter, ~Copyable {
 
   init(_ list: MilestoneList) {
     self.list = list
-    writer = JSONWriter(capacity: 1024 + 768 * min(list.count, 1000), isPretty: list.isPretty)
+    let each = list.rendered.map { 5 * $0.averageLength / 4 } ?? 768
+    writer = JSONWriter(capacity: 1024 + each * min(list.count, 1000), isPretty: list.isPretty)
   }
 
   mutating func begin() {

@@ -25,5 +25,9 @@ struct NDJSONList: MilestoneListWriter, ~Copyable {
 
   mutating func end() {}
 
-  mutating func take() -> [UInt8] { writer.take() }
+  mutating func take() -> [UInt8] {
+    let bytes = writer.take()
+    writer.reserve(bytes.count)
+    return bytes
+  }
 }

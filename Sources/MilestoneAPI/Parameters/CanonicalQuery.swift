@@ -1,35 +1,48 @@
 import HTTP
 
 /// A query put in order: the same question however its keys were ordered or escaped.
-struct CanonicalQuery: Equatable, Sendable {
+struct CanonicalQuery: Sendable {
   private let items: [QueryItem]
+
+  /// The pairs as they stand in a URL: those before the place of `offset`, that itself, and those
+  /// behind it.
+  private let pairs: (before: String, offset: String, after: String)
 
   /// The items that an endpoint has read, in the order of its declarations; several of one name
   /// by their values.
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
   init(_ query: [QueryItem], of endpoint: Endpoint) {
-    let asking = endpoint.parameters.filter { !["format", "download"].contains($0.name) }
-    items = asking.flatMap { parameter in
-      query.filter { $0.name == parameter.name }.sorted { $0.value < $1.value }
+    var ranked: [(rank: Int, item: QueryItem)] = []
+    for item in query where item.name != "format" && item.name != "download" {
+      guard let rank = endpoint.parameters.firstIndex(where: { $0.name == item.name }) else {
+        continue
+      }
+      ranked.append((rank, item))
     }
+    ranked.sort { $0.rank != $1.rank ? $0.rank < $1.rank : $0.item.value < $1.item.value }
+    self.init(items: ranked.map(\.item))
   }
+
+  private init(items: [QueryItem]) {
+    self.items = items
+    let isBehind = { (item: QueryItem) in Self.behindOffset.contains(item.name) }
+    let place = items.firstIndex { $0.name == "offset" || isBehind($0) } ?? items.endIndex
+    let end = items[place...].firstIndex(where: isBehind) ?? items.endIndex
+    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
+  }
+
+  /// What is declared behind `offset`.
+  private static let behindOffset = ["fields", "facet", "shape", "csv", "pretty"]
 
   /// `path` with the query behind it.
   func target(_ path: String) -> String {
-    Self.target(path, items)
+    Self.target(path, pairs.before, pairs.offset, pairs.after)
   }
 
   /// `path` with the query behind it, at another place of the list.
   func target(_ path: String, offset: Int) -> String {
-    let others = items.filter { $0.name != "offset" }
-    guard offset > 0 else { return Self.target(path, others) }
-    let index = others.firstIndex {
-      ["fields", "facet", "shape", "csv", "pretty"].contains($0.name)
-    }
-    var items = others
-    items.insert(QueryItem(name: "offset", value: String(offset)), at: index ?? items.endIndex)
-    return Self.target(path, items)
+    Self.target(path, pairs.before, offset > 0 ? "offset=\(offset)" : "", pairs.after)
   }
 
   /// The query without what says which page is shown and by what it is counted.
@@ -53,8 +66,8 @@ struct CanonicalQuery: Equatable, Sendable {
   /// the two texts.
   func frame(_ path: String, around name: String) -> (before: String, after: String) {
     let place = place(of: name)
-    let before = Self.target(path, Array(items[..<place]))
-    let after = Self.target("", Array(items[place...])).dropFirst()
+    let before = Self.target(path, Self.text(items[..<place]))
+    let after = Self.text(items[place...])
     return ("\(before)\(place == 0 ? "?" : "&")\(name)=", after.isEmpty ? "" : "&\(after)")
   }
 
@@ -71,15 +84,25 @@ struct CanonicalQuery: Equatable, Sendable {
     CanonicalQuery(items: [QueryItem(name: name, value: value)])
   }
 
-  private init(items: [QueryItem]) {
-    self.items = items
+  private static func target(_ path: String, _ pairs: String...) -> String {
+    var target = path
+    var mark = "?"
+    for pair in pairs where !pair.isEmpty {
+      target += mark
+      target += pair
+      mark = "&"
+    }
+    return target
   }
 
-  private static func target(_ path: String, _ items: [QueryItem]) -> String {
-    guard !items.isEmpty else { return path }
-    let pairs = items.map {
-      "\($0.name)=\(PercentEncoding.encode($0.value, allowed: .queryValue))"
+  private static func text(_ items: ArraySlice<QueryItem>) -> String {
+    var text = ""
+    for item in items {
+      if !text.isEmpty { text += "&" }
+      text += item.name
+      text += "="
+      text += PercentEncoding.encode(item.value, allowed: .queryValue)
     }
-    return "\(path)?\(pairs.joined(separator: "&"))"
+    return text
   }
 }

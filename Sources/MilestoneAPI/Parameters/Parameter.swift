@@ -1,5 +1,5 @@
 /// One parameter of a query, declared once: its name, what it takes, what it means.
-package struct Parameter: Sendable {
+package final class Parameter: Sendable {
   /// Its name, case-sensitive.
   package let name: String
 

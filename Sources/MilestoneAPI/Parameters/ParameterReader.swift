@@ -10,7 +10,7 @@ enum ParameterReader {
   {
     var values = ParameterValues()
     var faults: [ParameterFault] = []
-    var seen: Set<String> = []
+    var seen: [String] = []
     for item in query {
       guard let reason = fault(of: item, endpoint, &seen, &values) else { continue }
       let isOfValue = if case .unknownName = reason { false } else { true }
@@ -29,7 +29,7 @@ enum ParameterReader {
   }
 
   private static func fault(
-    of item: QueryItem, _ endpoint: Endpoint, _ seen: inout Set<String>,
+    of item: QueryItem, _ endpoint: Endpoint, _ seen: inout [String],
     _ values: inout ParameterValues
   ) -> ParameterFault.Reason? {
     guard let parameter = endpoint.parameter(item.name) else {
@@ -37,7 +37,8 @@ enum ParameterReader {
       return .unknownName(
         allowed: names, suggestion: NearestName.nearest(to: item.name, in: names))
     }
-    guard seen.insert(item.name).inserted || parameter.isRepeatable else { return .repeated }
+    guard !seen.contains(item.name) || parameter.isRepeatable else { return .repeated }
+    seen.append(item.name)
     let value = item.value.isEmpty ? parameter.valueOfNameAlone : item.value
     guard let value else { return .empty }
     return parameter.read(value, &values)

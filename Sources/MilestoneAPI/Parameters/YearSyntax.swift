@@ -32,8 +32,9 @@ enum YearSyntax {
   /// Reads years and ranges such as `2001,2005..2008,..1999`.
   static func read(_ text: String, take: (DayRanges) -> Void) -> ParameterFault.Reason? {
     var ranges: [DayRange] = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      switch range(part) {
+    let comma = UInt8(ascii: ",")
+    for part in text.utf8.split(separator: comma, omittingEmptySubsequences: false) {
+      switch range(Substring(part)) {
       case .success(let range): ranges.append(range)
       case .failure(let fault): return fault.reason
       }
@@ -56,11 +57,13 @@ enum YearSyntax {
   }
 
   private static func range(_ text: Substring) -> Result<DayRange, Fault> {
-    guard let dots = text.firstRange(of: "..") else {
+    let dot = UInt8(ascii: ".")
+    let dots = text.utf8.indices.first { text.utf8[$0...].starts(with: [dot, dot]) }
+    guard let dots else {
       guard let year = year(text) else { return .failure(notAYear(text)) }
       return .success(DayRange(year: year))
     }
-    let (left, right) = (text[..<dots.lowerBound], text[dots.upperBound...])
+    let (left, right) = (text[..<dots], text[dots...].dropFirst(2))
     let (first, last) = (year(left), year(right))
     if first == nil, !left.isEmpty { return .failure(notAYear(left)) }
     if last == nil, !right.isEmpty { return .failure(notAYear(right)) }

@@ -32,6 +32,9 @@ struct RenderedMilestones: Sendable {
     self.bounds = bounds
   }
 
+  /// How many bytes one has, on average.
+  var averageLength: Int { bytes.count / max(1, bounds.count - 1) }
+
   /// The JSON of the milestone at `index`, with every field and without a blank.
   subscript(index: Int) -> ArraySlice<UInt8> { bytes[bounds[index]..<bounds[index + 1]] }
 }

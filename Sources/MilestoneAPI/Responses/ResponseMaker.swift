@@ -126,17 +126,17 @@ extension ResponseMaker {
   ) -> CachedAnswer {
     let snapshot = given.snapshot
     var fields: HTTPFields = [.contentType: representation.mediaType, .acceptRanges: "none"]
-    if coding != .identity { fields[.contentEncoding] = coding.rawValue }
+    if coding != .identity { fields.append(.contentEncoding, coding.rawValue) }
     let tag = tag(of: representation, snapshot, coding, tagged)
     let modified = max(representation.changed ?? snapshot.modified, snapshot.modified)
     let known = known(representation, given, tag, modified)
     fields.append(contentsOf: known)
     let links = (representation.links?.field).map { [$0] } ?? []
     let relations = links + representation.relations
-    if !relations.isEmpty { fields[.link] = relations.joined(separator: ", ") }
-    if let total = representation.total { fields[.totalCount] = String(total) }
+    if !relations.isEmpty { fields.append(.link, relations.joined(separator: ", ")) }
+    if let total = representation.total { fields.append(.totalCount, String(total)) }
     if given.isDownload, let name = representation.fileName {
-      fields[.contentDisposition] = "attachment; filename=\"\(name)\""
+      fields.append(.contentDisposition, "attachment; filename=\"\(name)\"")
     }
     let hasRoom = length.map { snapshot.cache.hasRoom(forBody: $0) } ?? false
     let isReusable = given.secondsLeft == nil && hasRoom
@@ -154,12 +154,13 @@ extension ResponseMaker {
     _ modified: HTTPDate
   ) -> HTTPFields {
     var known = Self.common
-    known[.eTag] = tag.description
-    known[.lastModified] = modified.description
-    known[.cacheControl] =
-      given.secondsLeft.map(options.cacheControl(forAtMost:)) ?? options.cacheControl
-    known[.vary] = given.offer.vary
-    known[.contentLocation] = representation.contentLocation
+    known.append(.eTag, tag.description)
+    known.append(.lastModified, modified.description)
+    known.append(
+      .cacheControl,
+      given.secondsLeft.map(options.cacheControl(forAtMost:)) ?? options.cacheControl)
+    known.append(.vary, given.offer.vary)
+    if let location = representation.contentLocation { known.append(.contentLocation, location) }
     return known
   }
 
@@ -187,5 +188,11 @@ extension ResponseMaker {
 extension HTTPFields {
   fileprivate mutating func append(contentsOf others: HTTPFields) {
     for field in others { append(field) }
+  }
+
+  /// Adds a field whose name is not there yet, at no more than its own cost: to set one looks for it
+  /// first.
+  fileprivate mutating func append(_ name: HTTPField.Name, _ value: String) {
+    append(HTTPField(name: name, value: value))
   }
 }
