@@ -28,7 +28,7 @@ struct PreparedResponses {
     return prepared
   }
 
-  /// Whether it was sent lately; from now on it was. It may also be another that lay where it lies.
+  /// Whether it, or another that lay where it lies, was sent lately; from now on it was.
   private mutating func wasSent(_ key: ObjectIdentifier) -> Bool {
     let index = key.hashValue & (sent.count - 1)
     defer { sent[index] = key }

@@ -10,7 +10,7 @@ extension Answering {
 
   func milestone(_ id: String) throws(APIError) -> Representation {
     guard let position = store.position(of: id) else {
-      throw .noSuchMilestone(suggestion: nearestID(to: id))
+      throw .noSuchMilestone(suggestion: snapshot.ids?.nearest(to: id))
     }
     let path = MilestoneJSON.path(of: id)
     let content =
@@ -37,12 +37,6 @@ extension Answering {
       ).write(to: &writer)
       return writer.finish()
     }
-  }
-
-  /// Looked for in small histories only: a wrong address must not cost more than a right one.
-  private func nearestID(to id: String) -> String? {
-    guard store.milestones.count <= 1000 else { return nil }
-    return NearestName.nearest(to: id, in: store.milestones.lazy.map(\.id))
   }
 
   /// A list that is cut to pages, unless its format is one of those that are whole.

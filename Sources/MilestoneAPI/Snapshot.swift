@@ -21,6 +21,10 @@ package final class Snapshot: Sendable {
 
   let rendered: RenderedMilestones?
 
+  /// The identifiers to choose a suggestion from, of a small history: a wrong address must not cost
+  /// more than a right one.
+  let ids: NearestName?
+
   /// A snapshot of its parts, with room for about `cacheBytes` of answers.
   package init(
     store: MilestoneStore, digest: String, modified: HTTPDate, loaded: HTTPDate,
@@ -31,7 +35,9 @@ package final class Snapshot: Sendable {
     self.modified = modified
     self.loaded = loaded
     cache = ResponseCache(bytes: cacheBytes)
-    rendered = RenderedMilestones(store.milestones)
+    let milestones = store.milestones
+    rendered = RenderedMilestones(milestones)
+    ids = milestones.count <= 1000 ? NearestName(milestones.indices.map(milestones.id)) : nil
   }
 
   private init(_ other: Snapshot, loaded: HTTPDate) {
@@ -41,6 +47,7 @@ package final class Snapshot: Sendable {
     self.loaded = loaded
     cache = other.cache
     rendered = other.rendered
+    ids = other.ids
   }
 
   /// The same as if it had been loaded when it was written, so that an example of it is the same on

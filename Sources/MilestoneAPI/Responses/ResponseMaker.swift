@@ -52,7 +52,7 @@ struct ResponseMaker: Sendable {
     let isPassing =
       problem.type.status.kind == .serverError || problem.type == .preconditionFailed
       || !isCacheable
-    fields[.cacheControl] = isPassing ? "no-store" : options.cacheControl(forAtMost: 10)
+    fields[.cacheControl] = isPassing ? "no-store" : options.freshness.forAtMost(10)
     return Response(status: problem.type.status, fields: fields, body: problem.json())
   }
 
@@ -158,7 +158,7 @@ extension ResponseMaker {
     known.append(.lastModified, modified.description)
     known.append(
       .cacheControl,
-      given.secondsLeft.map(options.cacheControl(forAtMost:)) ?? options.cacheControl)
+      given.secondsLeft.map(options.freshness.forAtMost) ?? options.cacheControl)
     known.append(.vary, given.offer.vary)
     if let location = representation.contentLocation { known.append(.contentLocation, location) }
     return known

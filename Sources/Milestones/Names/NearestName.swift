@@ -1,30 +1,46 @@
 /// Finds the name that a person most likely meant.
-package enum NearestName {
-  /// The one of `names` that is fewest slips of the pen away from `word`, if it is near enough: one
-  /// slip for every three letters, at least one.
+package struct NearestName: Sendable {
+  private let names: [String]
+  private let letters: [Letters]
+
+  /// Names to choose from.
+  ///
+  /// - Complexity: O(n) in their bytes.
+  package init(_ names: [String]) {
+    self.names = names
+    letters = names.map(Letters.init)
+  }
+
+  /// The one of `names` that ``nearest(to:)`` finds.
+  package static func nearest(to word: String, in names: [String]) -> String? {
+    NearestName(names).nearest(to: word)
+  }
+
+  /// The name that is fewest slips of the pen away from `word`, if it is near enough: one slip for
+  /// every three letters, at least one.
   ///
   /// A slip is a letter too many, too few, wrong, or swapped with its neighbour; capitals or not
   /// makes none.
   ///
-  /// - Complexity: O(n·m) for each of `names`, of which those of a very different length or of other
-  ///   letters are passed over at O(n); words of more than 64 letters have none.
-  package static func nearest(to word: String, in names: some Sequence<String>) -> String? {
+  /// - Complexity: O(1) for each name of a very different length or of other letters, O(n·m) for each
+  ///   of the rest; words of more than 64 letters have none.
+  package func nearest(to word: String) -> String? {
     let wanted = Letters(word)
     let word = Array(word.lowercased().unicodeScalars)
     guard !word.isEmpty, word.count <= 64 else { return nil }
     let allowed = max(1, word.count / 3)
     var best: (name: String, slips: Int)?
-    for name in names where !wanted.isFurther(than: allowed, from: Letters(name)) {
-      let letters = Array(name.lowercased().unicodeScalars)
-      guard abs(letters.count - word.count) <= allowed else { continue }
-      let slips = slips(word, letters)
-      if slips <= allowed, slips < best?.slips ?? .max { best = (name, slips) }
+    for index in letters.indices where !wanted.isFurther(than: allowed, from: letters[index]) {
+      let other = Array(names[index].lowercased().unicodeScalars)
+      guard abs(other.count - word.count) <= allowed else { continue }
+      let slips = Self.slips(word, other)
+      if slips <= allowed, slips < best?.slips ?? .max { best = (names[index], slips) }
     }
     return best?.name
   }
 
   /// Which letters a name has, and how many, as far as that is seen without taking it apart.
-  private struct Letters {
+  private struct Letters: Sendable {
     /// A bit for each; nil where the name is not all ASCII, as capitals may then be of other lengths.
     private let bits: UInt64?
     private let count: Int
