@@ -10,7 +10,7 @@ FROM swift:6.3-bookworm AS build
 RUN apt-get update --quiet=2 \
  && apt-get install --quiet=2 --yes --no-install-recommends \
       libbrotli-dev libdeflate-dev libgnutls28-dev libmicrohttpd-dev libstemmer-dev libutf8proc-dev \
-      libzstd-dev pkg-config \
+      libzstd-dev pkg-config zlib1g-dev \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
 COPY Package.swift ./
@@ -25,6 +25,7 @@ FROM debian:bookworm-slim
 RUN apt-get update --quiet=2 \
  && apt-get install --quiet=2 --yes --no-install-recommends \
       libbrotli1 libdeflate0 libgnutls30 libmicrohttpd12 libstemmer0d libutf8proc2 libzstd1 \
+      zlib1g \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /usr/bin/milestoned /usr/bin/milestoned
 WORKDIR /srv/milestoned

@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstandard", providers: [.apt(["libzstd-dev"])]),
 
     .target(name: "HTTP", dependencies: [httpTypes], swiftSettings: house),
@@ -47,7 +48,7 @@ let package = Package(
     .target(name: "JSON", swiftSettings: house),
     .target(name: "EDTF", swiftSettings: house),
     .target(
-      name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZstandard"],
+      name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
       swiftSettings: house),
     .target(
       name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: house),
@@ -84,6 +85,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["EDTF", "HTTP", "Milestones", httpTypes],
       path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "Unpacking", dependencies: ["CBrotliDecoder", "CDeflate", "CZstandard"],
+      path: "Tests/Unpacking", swiftSettings: house),
+    .systemLibrary(
+      name: "CBrotliDecoder", path: "Tests/CBrotliDecoder", providers: [.apt(["libbrotli-dev"])]),
     .target(name: "HistoryGenerator", path: "Tests/HistoryGenerator", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
@@ -91,6 +97,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "HTTPTests", dependencies: ["HTTP", "TestSupport", httpTypes], swiftSettings: house),
+    .testTarget(
+      name: "CompressionTests",
+      dependencies: ["Compression", "TestSupport", "Unpacking"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "PrometheusMetricsTests",
@@ -118,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "MilestoneAPITests",
       dependencies: [
-        "EDTF", "HTTP", "MilestoneAPI", "MilestoneFiles", "Milestones", "TestSupport", httpTypes,
+        "Compression", "EDTF", "HTTP", "MilestoneAPI", "MilestoneFiles", "Milestones",
+        "TestSupport", "Unpacking", httpTypes,
       ],
       exclude: ["Formats/Golden", "Golden"], swiftSettings: house),
     .testTarget(

@@ -14,6 +14,14 @@ COUNT = 50  # N
 PAUSE = 0.005  # seconds in which the server comes to rest, as otherwise it may poll in between
 LIVES = 4  # at most
 
+# With these a program does the same each time, as valgrind counts it.
+STEADY = {
+    "SWIFT_DETERMINISTIC_HASHING": "1",
+    # valgrind counts a `rep stosb` as an instruction for each byte.
+    "GLIBC_TUNABLES": "glibc.cpu.x86_rep_stosb_threshold=1073741824"
+                      ":glibc.cpu.x86_rep_movsb_threshold=1073741824",
+}
+
 
 def prepared(folder):
     """Builds what makes time stand still."""
@@ -33,14 +41,7 @@ def life(command, questions, folder):
         file.unlink()
     valgrind = ["valgrind", "--quiet", "--tool=callgrind", "--separate-threads=yes",
                 f"--callgrind-out-file={folder}/callgrind", f"--log-file={folder}/valgrind.log"]
-    variables = {
-        "LD_PRELOAD": str(folder / "still.so"),
-        "SWIFT_DETERMINISTIC_HASHING": "1",
-        # valgrind counts a `rep stosb` as an instruction for each byte.
-        "GLIBC_TUNABLES": "glibc.cpu.x86_rep_stosb_threshold=1073741824"
-                          ":glibc.cpu.x86_rep_movsb_threshold=1073741824",
-    }
-    with Server([*valgrind, *command], **variables) as server:
+    with Server([*valgrind, *command], LD_PRELOAD=str(folder / "still.so"), **STEADY) as server:
         # The port is another each time, and may not be in the requests.
         with Client(server.port(), "localhost") as client:
             for index, question in enumerate(questions):

@@ -12,5 +12,7 @@ package enum ResponseBody: Sendable {
 /// Makes a body piece by piece, on one thread at a time.
 package protocol BodyProducer: AnyObject {
   /// The next bytes; nil after the last ones, never none.
-  func next() -> [UInt8]?
+  ///
+  /// - Throws: ``BrokenBody`` where they cannot be made.
+  func next() throws(BrokenBody) -> [UInt8]?
 }

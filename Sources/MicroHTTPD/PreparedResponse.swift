@@ -81,7 +81,8 @@ import HTTPTypes
   private static let pieceBytes = 32768
 }
 
-/// The next bytes of a body that is made while it is sent.
+/// The next bytes of a body that is made while it is sent; where they cannot be made, an error closes
+/// the connection without the end of the body.
 @c(microhttpd_on_body)
 func onBody(
   _ context: UnsafeMutableRawPointer?, _ position: UInt64, _ buffer: UnsafeMutablePointer<CChar>?,
@@ -89,8 +90,13 @@ func onBody(
 ) -> Int {
   guard let context = unsafe context, let buffer = unsafe buffer else { return endWithError }
   let body = unsafe Unmanaged<StreamedBody>.fromOpaque(context).takeUnretainedValue()
-  let count = unsafe body.copy(into: UnsafeMutableRawBufferPointer(start: buffer, count: size))
-  return count > 0 ? count : endOfStream
+  do throws(BrokenBody) {
+    let count = unsafe try body.copy(
+      into: UnsafeMutableRawBufferPointer(start: buffer, count: size))
+    return count > 0 ? count : endOfStream
+  } catch {
+    return endWithError
+  }
 }
 
 /// A body that is made while it is sent is over, or its connection is: lets it go.

@@ -11,9 +11,11 @@ final class StreamedBody {
   }
 
   /// Copies as much as there is, or fits; returns how much, 0 after the end.
-  func copy(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+  ///
+  /// - Throws: ``BrokenBody``, as the producer does.
+  func copy(into buffer: UnsafeMutableRawBufferPointer) throws(BrokenBody) -> Int {
     if position == piece.count {
-      guard let next = producer.next() else { return 0 }
+      guard let next = try producer.next() else { return 0 }
       piece = next
       position = 0
     }

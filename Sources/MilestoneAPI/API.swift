@@ -135,14 +135,14 @@ package struct API: RequestHandler {
       variant: variant, offer: offer, snapshot: snapshot,
       secondsLeft: endpoint.freshness == .dataset ? nil : now.secondsLeftOfDay,
       isDownload: values.isDownload)
-    return try answer(representation, given, to: request)
+    return answer(representation, given, to: request)
   }
 
   private func answer(
     _ representation: Representation, _ given: ResponseMaker.Circumstances, to request: Request
-  ) throws(APIError) -> Response {
+  ) -> Response {
     let cache = given.snapshot.cache
-    let answer = try responses.answer(representation, given)
+    let answer = responses.answer(representation, given)
     if answer.full.isReusable {
       cache.insert(answer, as: given.variant, of: given.offer, for: request.target)
     }

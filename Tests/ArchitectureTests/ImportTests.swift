@@ -10,7 +10,7 @@ import Testing
     "MicroHTTPD": ["CGnuTLS", "CMicroHTTPD", "Glibc", "HTTP", "HTTPTypes", "Synchronization"],
     "JSON": [],
     "EDTF": [],
-    "Compression": ["CBrotli", "CDeflate", "CZstandard"],
+    "Compression": ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
     "TextAnalysis": ["CStemmer", "CUTF8Proc"],
     "Milestones": [
       "CMalloc", "Dispatch", "EDTF", "Glibc", "Synchronization", "TextAnalysis",

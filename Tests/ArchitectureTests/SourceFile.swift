@@ -67,6 +67,7 @@ struct SourceFile {
       "package static func <", "package static func ==", "package func hash(",
       "package let rawValue",
       "package init(rawValue", "package func refuse(", "package func respond(",
+      "package func pack(",
     ]
     return known.contains { code.hasPrefix($0) }
   }

@@ -33,13 +33,14 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUTF8Proc"),
+    .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CZstandard"),
 
     .target(name: "HTTP", dependencies: [httpTypes], swiftSettings: fuzzed),
     .target(name: "JSON", swiftSettings: fuzzed),
     .target(name: "EDTF", swiftSettings: fuzzed),
     .target(
-      name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZstandard"],
+      name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
       swiftSettings: fuzzed),
     .target(
       name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: fuzzed),

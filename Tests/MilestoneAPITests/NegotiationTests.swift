@@ -5,6 +5,7 @@ import MilestoneAPI
 import Milestones
 import TestSupport
 import Testing
+import Unpacking
 
 @Suite struct `Choosing a format` {
   private func type(_ response: Response) -> String? {
@@ -225,11 +226,37 @@ import Testing
     #expect(rest.dropFirst().map(String.init) == whole.dropFirst(501).map(String.init))
   }
 
-  @Test func `cannot be sent to who excludes what is not packed`() throws {
+  @Test(arguments: ["gzip", "br", "zstd"])
+  func `are packed while they are sent, with a tag of their own`(coding: String) throws {
     let api = API.over(try store(1500))
-    let fields: HTTPFields = [.acceptEncoding: "gzip, identity;q=0"]
-    #expect(api.get("/milestones.csv", fields).status == .notAcceptable)
-    #expect(api.get("/milestones.csv?limit=900", fields).status == .ok)
+    let plain = api.get("/milestones.csv")
+    for field in [coding, "\(coding), identity;q=0"] {
+      let packed = api.get("/milestones.csv", [.acceptEncoding: field])
+      #expect(packed.fields[.contentEncoding] == coding)
+      #expect(packed.fields[.vary] == plain.fields[.vary])
+      let tag = try #require(packed.fields[.eTag])
+      #expect(tag.hasSuffix("-\(coding)\"") && tag != plain.fields[.eTag])
+      guard case .stream = packed.body else {
+        Issue.record("it is not written while it is sent")
+        continue
+      }
+      let (bytes, whole) = (packed.bytes, plain.bytes)
+      #expect(bytes.count < whole.count / 2)
+      #expect(Unpacking.unpack(bytes, coding, limit: whole.count + 1) == whole)
+      let known = api.get("/milestones.csv", [.acceptEncoding: field, .ifNoneMatch: tag])
+      #expect(known.status == .notModified && known.fields[.eTag] == tag)
+    }
+  }
+
+  @Test func `are told of by HEAD without being packed`() throws {
+    let api = API.over(try store(1500))
+    let fields: HTTPFields = [.acceptEncoding: "br"]
+    let head = api.respond(to: Request(method: .head, target: "/milestones.csv", fields: fields))
+    #expect(head.fields == api.get("/milestones.csv", fields).fields)
+    guard case .unsent(nil) = head.body else {
+      Issue.record("a HEAD of a list without length has a body")
+      return
+    }
   }
 
   @Test func `are known by their tag without being written`() throws {

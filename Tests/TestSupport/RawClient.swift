@@ -52,6 +52,13 @@ package final class RawClient {
     }
   }
 
+  /// Reads all that comes until the server closes the connection.
+  package func everything() throws(RawClientError) -> [UInt8] {
+    while try receive() {}
+    defer { buffer = [] }
+    return buffer
+  }
+
   /// Whether the server closes the connection before it sends anything more.
   package func isClosedByServer() -> Bool {
     guard buffer.isEmpty else { return false }

@@ -1,4 +1,3 @@
-import Compression
 import HTTP
 import HTTPTypes
 
@@ -23,16 +22,12 @@ struct ResponseMaker: Sendable {
 
   /// The answer in full with the 304 to who has it, which states the length of the one in full: what
   /// is written while it is sent has none and is not written for a 304.
-  ///
-  /// - Throws: ``APIError/codingNotAcceptable``.
-  func answer(
-    _ representation: Representation, _ given: Circumstances
-  ) throws(APIError) -> CachedAnswer {
+  func answer(_ representation: Representation, _ given: Circumstances) -> CachedAnswer {
     let wanted = given.variant.coding
     switch representation.content {
     case .stream(let producer):
-      guard wanted.allowsIdentity else { throw .codingNotAcceptable }
-      return answer(representation, given, .identity, body: .stream(producer), length: nil)
+      let body = ResponseBody.stream { wanted.coding.packed(producer()) }
+      return answer(representation, given, wanted.coding, body: body, length: nil)
     case .whole(let render):
       let bytes = render()
       let packed = pack(bytes, wanted.coding, always: !wanted.allowsIdentity)
@@ -110,14 +105,7 @@ extension ResponseMaker {
 
   private func pack(_ bytes: [UInt8], _ coding: ContentCoding, always: Bool) -> [UInt8]? {
     guard coding != .identity, always || bytes.count > Self.shortBytes else { return nil }
-    let packed =
-      switch coding {
-      case .identity: [UInt8]?.none
-      case .br: Brotli.compress(bytes)
-      case .zstd: Zstandard.compress(bytes)
-      case .gzip: Gzip.compress(bytes)
-      }
-    return packed.flatMap { always || $0.count < bytes.count ? $0 : nil }
+    return coding.pack(bytes).flatMap { always || $0.count < bytes.count ? $0 : nil }
   }
 
   private func answer(

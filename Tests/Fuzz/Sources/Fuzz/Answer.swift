@@ -32,14 +32,21 @@ func content(of response: Response) -> [UInt8]? {
   case .bytes(let bytes): return bytes
   case .unsent: return nil
   case .stream(let producer):
-    let producer = producer()
-    var bytes: [UInt8] = []
-    while let piece = producer.next() {
-      precondition(!piece.isEmpty)
-      bytes += piece
+    do throws(BrokenBody) {
+      return try pieces(of: producer())
+    } catch {
+      preconditionFailure("a body breaks off")
     }
-    return bytes
   }
+}
+
+private func pieces(of producer: any BodyProducer) throws(BrokenBody) -> [UInt8] {
+  var bytes: [UInt8] = []
+  while let piece = try producer.next() {
+    precondition(!piece.isEmpty)
+    bytes += piece
+  }
+  return bytes
 }
 
 private func checkBody(_ bytes: [UInt8], _ type: String, status: HTTPResponse.Status) {
