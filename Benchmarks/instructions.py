@@ -1,4 +1,4 @@
-"""Counts the instructions of a request with callgrind, to the digit.
+"""Counts the instructions and the allocations of a request with callgrind, to the digit.
 
 A server under valgrind is asked N, 2 N and 4 N times for the same on one connection, with a mark
 between: the difference of the last two, divided by 2 N, has nothing in it but requests. Whole
@@ -22,6 +22,16 @@ STEADY = {
                       ":glibc.cpu.x86_rep_movsb_threshold=1073741824",
 }
 
+ALLOCATORS = {"malloc", "calloc", "realloc", "aligned_alloc", "memalign", "posix_memalign"}
+
+
+def counts(file):
+    """The instructions in what callgrind has written, and the calls that allocate."""
+    text = file.read_text()
+    calls = re.findall(r"^cfn=(.*)\ncalls=(\d+)", text, re.MULTILINE)
+    return (int(re.search(r"^totals: (\d+)", text, re.MULTILINE)[1]),
+            sum(int(count) for name, count in calls if name in ALLOCATORS))
+
 
 def prepared(folder):
     """Builds what makes time stand still."""
@@ -36,10 +46,11 @@ def stripped(binary, folder):
 
 
 def life(command, questions, folder):
-    """Instructions of each question, in one life of a server; a question is a target and fields."""
+    """Instructions and allocations of each question, which is a target and fields, in one life."""
     for file in folder.glob("callgrind.*"):
         file.unlink()
     valgrind = ["valgrind", "--quiet", "--tool=callgrind", "--separate-threads=yes",
+                "--compress-strings=no",
                 f"--callgrind-out-file={folder}/callgrind", f"--log-file={folder}/valgrind.log"]
     with Server([*valgrind, *command], LD_PRELOAD=str(folder / "still.so"), **STEADY) as server:
         # The port is another each time, and may not be in the requests.
@@ -47,11 +58,11 @@ def life(command, questions, folder):
             for index, question in enumerate(questions):
                 counted = [counted_after(client, question, count, folder, 4 * index + turn)
                            for turn, count in enumerate((COUNT, COUNT, 2 * COUNT, 4 * COUNT), 1)]
-                yield (counted[-1] - counted[-2]) / (2 * COUNT)
+                yield tuple((more - less) / (2 * COUNT) for more, less in zip(*counted[:-3:-1]))
 
 
 def counted_after(client, question, count, folder, part):
-    """The instructions between the last mark and one after so many requests."""
+    """What was counted between the last mark and one after so many requests."""
     for _ in range(count):
         client.get(*question)
         time.sleep(PAUSE)
@@ -60,17 +71,16 @@ def counted_after(client, question, count, folder, part):
 
 
 def busiest(files):
-    """The instructions of the thread that has had the most since the last mark."""
-    return max(int(re.search(r"^totals: (\d+)", file.read_text(), re.MULTILINE)[1])
-               for file in files)
+    """What was counted in the thread that has had the most since the last mark."""
+    return max(map(counts, files))
 
 
 def repeated(command, questions, folder):
-    """Instructions of each question, and whether two lives had them to the digit."""
+    """What was counted of each question, and whether two lives had it to the digit."""
     lives = []
     while len(lives) < LIVES:
         lives.append(list(life(command, questions, folder)))
-        say(f"instructions a request, life {len(lives)}: {lives[-1]}")
+        say(f"instructions and allocations a request, life {len(lives)}: {lives[-1]}")
         columns = list(zip(*lives))
         if len(lives) > 1 and all(len(set(column)) < len(column) for column in columns):
             break

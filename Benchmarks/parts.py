@@ -9,9 +9,8 @@ import concurrent.futures
 import json
 import os
 import pathlib
-import re
 
-from instructions import STEADY, stripped
+from instructions import STEADY, counts, stripped
 from servers import ROOT, output, run, say
 
 TABLE = ROOT / "Benchmarks/parts.json"
@@ -19,7 +18,6 @@ HISTORY = 1200  # milestones
 BUILD = ["swift", "build", "--package-path", "Benchmarks", "--scratch-path", ".build-benchmarks",
          "--configuration", "release", "--product"]
 KINDS = ("instructions", "allocations")
-ALLOCATORS = {"malloc", "calloc", "realloc", "aligned_alloc", "memalign", "posix_memalign"}
 
 
 def built(product):
@@ -27,7 +25,7 @@ def built(product):
     return pathlib.Path(output([*BUILD, product, "--show-bin-path"]).strip()) / product
 
 
-def counts(folder):
+def counted_parts(folder):
     """A row for each part of the table: the row, and what was counted of instructions and of allocations."""
     program = stripped(built("repeat-part"), folder)
     history = folder / "history.ndjson"
@@ -53,15 +51,12 @@ def whole(program, part, count, history, folder):
     output(["valgrind", "--quiet", "--tool=callgrind", "--compress-strings=no",
             f"--callgrind-out-file={file}", f"--log-file={file}.log",
             program, part, str(count), history], env={**os.environ, **STEADY})
-    text = file.read_text()
-    calls = re.findall(r"^cfn=(.*)\ncalls=(\d+)", text, re.MULTILINE)
-    return (int(re.search(r"^totals: (\d+)", text, re.MULTILINE)[1]),
-            sum(int(count) for name, count in calls if name in ALLOCATORS))
+    return counts(file)
 
 
 def rows(folder, is_written=False):
     """What was counted, beside what it may be; a row ends with a limit and whether it was kept."""
-    counted = counts(folder)
+    counted = counted_parts(folder)
     if is_written:
         write(counted)
     allowance = 1 + json.loads(TABLE.read_text())["allowance"]

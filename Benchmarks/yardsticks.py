@@ -202,25 +202,36 @@ class Yardsticks:
         return {contest.what: {side.name: contest.median(side.name, "cost") * 1e6
                                for side in contest.sides} for contest in self.contests[:3]}
 
-    def instruction_rows(self):
-        """Instructions outside the kernel by request, of both."""
+    def count_instructions(self):
+        """Instructions outside the kernel by request, of both, and how often ours allocates."""
         instructions.prepared(self.folder)
         one_thread = ["--port", "0", "--threads", "1"]
         condition = (if_none_match(self.recording[LIST]),)
         questions = {"one milestone": (ONE, ()), "the list": (LIST, ()),
-                     "404": (MISSING, ()), "304": (LIST, condition),
-                     "the list in gzip": (LIST, ("Accept-Encoding: gzip",))}
+                     "304": (LIST, condition),
+                     "the list in gzip": (LIST, ("Accept-Encoding: gzip",)), "404": (MISSING, ())}
         ours = instructions.repeated(
             [instructions.stripped(self.product_binary, self.folder), *one_thread],
             list(questions.values()), self.folder)
         # The floor knows no conditions and codings.
-        floor = instructions.repeated(
+        floor = dict(zip(["one milestone", "the list"], instructions.repeated(
             [self.floor_binary, *one_thread, *recorded(self.recording, self.folder)],
-            list(questions.values())[:3], self.folder)
-        for name, (first, repeats), of_floor in zip(questions, ours, [*floor, None, None]):
-            count, repeats = (of_floor[0], repeats and of_floor[1]) if of_floor else (None, repeats)
-            yield (name, f"{first:,.2f}", f"{count:,.2f}" if count else "",
-                   f"{first / count:.2f}" if count else "", "yes" if repeats else "no")
+            list(questions.values())[:2], self.folder)))
+        self.counted = {name: (count, floor.get(name)) for name, count in zip(questions, ours)}
+
+    def instruction_rows(self):
+        for name, (((first, allocations), repeats), floor) in self.counted.items():
+            of_floor = floor[0][0] if floor else None
+            repeats = repeats and (not floor or floor[1])
+            yield (name, f"{first:,.2f}", f"{of_floor:,.2f}" if floor else "",
+                   f"{first / of_floor:.2f}" if floor else "", f"{allocations:g}",
+                   "yes" if repeats else "no")
+
+    def allocation_rows(self):
+        """Whether what is kept is sent without an allocation."""
+        for name, (((_, allocations), _), _) in self.counted.items():
+            if name != "404":
+                yield f"allocations for {name}, warm", f"{allocations:g}", "0", allocations == 0
 
 
 def answers(port, targets):
