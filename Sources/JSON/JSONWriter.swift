@@ -85,10 +85,25 @@ package struct JSONWriter: ~Copyable {
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if Self.isPlain(text) {
+    if Self.isPlain(text.utf8.span) {
       bytes.append(contentsOf: text.utf8)
     } else {
       for byte in text.utf8 { escape(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a string whose UTF-8 is at `range` of `text`.
+  ///
+  /// - Complexity: O(n) in the length of the range.
+  package mutating func string(_ text: [UInt8], _ range: Range<Int>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    if Self.isPlain(text.span.extracting(range)) {
+      bytes.append(contentsOf: text[range])
+    } else {
+      for byte in text[range] { escape(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
@@ -137,6 +152,15 @@ package struct JSONWriter: ~Copyable {
 
   /// Writes a value that is there already, as compact as what is around it; it is not looked into.
   package mutating func value(_ json: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  /// Writes members of an object that are there already, without a blank and with commas between; it
+  /// is not looked into.
+  package mutating func members(_ json: [UInt8]) {
+    guard !json.isEmpty else { return }
     separate()
     bytes.append(contentsOf: json)
     needsComma = true
@@ -200,8 +224,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Looks at every byte without a branch, which is quicker than to stop at the first.
-  private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8.span
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var plain: UInt8 = 0xFF
     for index in bytes.indices {
       let byte = bytes[index]

@@ -4,10 +4,13 @@ import Milestones
 /// A list of milestones as JSON: how many there are, where the other pages are, and this page.
 struct JSONList: MilestoneListWriter, ~Copyable {
   private let list: MilestoneList
+  private var milestoneWriter: MilestoneJSONWriter?
   private var writer: JSONWriter
 
   init(_ list: MilestoneList) {
     self.list = list
+    milestoneWriter =
+      list.rendered == nil && !list.isPretty ? MilestoneJSONWriter(fields: list.fields) : nil
     let each = list.rendered.map { 5 * $0.averageLength / 4 } ?? 768
     writer = JSONWriter(capacity: 1024 + each * min(list.count, 1000), isPretty: list.isPretty)
   }
@@ -27,7 +30,7 @@ struct JSONList: MilestoneListWriter, ~Copyable {
   mutating func add(_ index: Int, of milestones: MilestoneColumns) {
     if let rendered = list.rendered {
       writer.value(rendered[index])
-    } else {
+    } else if milestoneWriter?.write(index, of: milestones, to: &writer) == nil {
       MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
     }
   }

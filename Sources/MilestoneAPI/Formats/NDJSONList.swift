@@ -6,10 +6,12 @@ import Milestones
 /// Lines end in LF alone, and there is no byte order mark.
 struct NDJSONList: MilestoneListWriter, ~Copyable {
   private let list: MilestoneList
+  private var milestoneWriter: MilestoneJSONWriter?
   private var writer = JSONWriter()
 
   init(_ list: MilestoneList) {
     self.list = list
+    milestoneWriter = list.rendered == nil ? MilestoneJSONWriter(fields: list.fields) : nil
   }
 
   mutating func begin() {}
@@ -18,7 +20,7 @@ struct NDJSONList: MilestoneListWriter, ~Copyable {
     if let rendered = list.rendered {
       writer.value(rendered[index])
     } else {
-      MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
+      milestoneWriter?.write(index, of: milestones, to: &writer)
     }
     writer.endLine()
   }

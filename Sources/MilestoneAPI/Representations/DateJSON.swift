@@ -12,18 +12,21 @@ struct DateJSON {
 
   /// Writes it.
   func write(to writer: inout JSONWriter) {
+    writer.object { writeMembers(to: &$0) }
+  }
+
+  /// Writes what is in it.
+  func writeMembers(to writer: inout JSONWriter) {
     let value = date.value
-    writer.object { writer in
-      write("text", .dateText, date.text, &writer)
-      write("label", .dateLabel, &writer) { value.appendLabel(to: &$0) }
-      write("edtf", .dateEDTF, &writer) { value.appendDescription(to: &$0) }
-      write("precision", .datePrecision, value.precision.rawValue, &writer)
-      write("earliest", .dateEarliest, value.earliest, &writer)
-      write("latest", .dateLatest, value.latest, &writer)
-      write("approximate", .dateApproximate, value.isApproximate, &writer)
-      write("uncertain", .dateUncertain, value.isUncertain, &writer)
-      write("inferred", .dateInferred, date.isInferred, &writer)
-    }
+    write("text", .dateText, date.text, &writer)
+    write("label", .dateLabel, &writer) { value.appendLabel(to: &$0) }
+    write("edtf", .dateEDTF, &writer) { value.appendDescription(to: &$0) }
+    write("precision", .datePrecision, value.precision.rawValue, &writer)
+    write("earliest", .dateEarliest, value.earliest, &writer)
+    write("latest", .dateLatest, value.latest, &writer)
+    write("approximate", .dateApproximate, value.isApproximate, &writer)
+    write("uncertain", .dateUncertain, value.isUncertain, &writer)
+    write("inferred", .dateInferred, date.isInferred, &writer)
   }
 
   private func write(

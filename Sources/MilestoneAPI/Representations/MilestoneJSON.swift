@@ -40,9 +40,7 @@ struct MilestoneJSON {
         writer.string(orNull: milestone.text)
       }
       writeNames(&writer)
-      writeReferences(&writer)
-      writeRelated(&writer)
-      writeSource(&writer)
+      writeRest(to: &writer)
       writeLinks(&writer)
     }
   }
@@ -68,55 +66,72 @@ struct MilestoneJSON {
     writer.strings(names)
   }
 
-  private func writeReferences(_ writer: inout JSONWriter) {
-    guard fields.asks(for: .references) else { return }
-    writer.key("references")
-    writer.array { writer in
-      for reference in milestone.references {
-        writer.object { writer in
-          if fields.contains(.referencesNumber) {
-            writer.key("number")
-            writer.integer(reference.number)
-          }
-          write("title", .referencesTitle, reference.title, &writer)
-          write("url", .referencesURL, reference.url, &writer)
-        }
+  /// Writes its footnotes, its further readings and its source.
+  func writeRest(to writer: inout JSONWriter) {
+    Self.writeRest(
+      references: milestone.references, related: milestone.related, source: milestone.source,
+      fields, to: &writer)
+  }
+
+  /// Writes what of these is asked for.
+  static func writeRest(
+    references: [Reference], related: [RelatedLink], source: Source?, _ fields: FieldSelection,
+    to writer: inout JSONWriter
+  ) {
+    if fields.asks(for: .references) {
+      writer.key("references")
+      writer.array { writer in
+        for reference in references { write(reference, fields, to: &writer) }
       }
+    }
+    if fields.asks(for: .related) {
+      writer.key("related")
+      writer.array { writer in
+        for link in related { write(link, fields, to: &writer) }
+      }
+    }
+    if fields.asks(for: .source) {
+      writer.key("source")
+      SourceJSON(source: source, fields: fields).write(to: &writer)
     }
   }
 
-  private func writeRelated(_ writer: inout JSONWriter) {
-    guard fields.asks(for: .related) else { return }
-    writer.key("related")
-    writer.array { writer in
-      for link in milestone.related {
-        writer.object { writer in
-          write("title", .relatedTitle, link.title, &writer)
-          write("url", .relatedURL, link.url, &writer)
-        }
+  private static func write(
+    _ reference: Reference, _ fields: FieldSelection, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      if fields.contains(.referencesNumber) {
+        writer.key("number")
+        writer.integer(reference.number)
       }
+      write("title", .referencesTitle, reference.title, fields, &writer)
+      write("url", .referencesURL, reference.url, fields, &writer)
     }
   }
 
-  private func writeSource(_ writer: inout JSONWriter) {
-    guard fields.asks(for: .source) else { return }
-    writer.key("source")
-    SourceJSON(source: milestone.source, fields: fields).write(to: &writer)
+  private static func write(
+    _ link: RelatedLink, _ fields: FieldSelection, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      write("title", .relatedTitle, link.title, fields, &writer)
+      write("url", .relatedURL, link.url, fields, &writer)
+    }
   }
 
   private func writeLinks(_ writer: inout JSONWriter) {
     guard fields.asks(for: .links) else { return }
     writer.key("links")
     writer.object { writer in
-      write("self", .linksSelf, Self.path(of: milestone.id), &writer)
+      Self.write("self", .linksSelf, Self.path(of: milestone.id), fields, &writer)
       guard let neighbours else { return }
-      write("prev", .linksPrevious, neighbours.previous.map(Self.path), &writer)
-      write("next", .linksNext, neighbours.next.map(Self.path), &writer)
+      Self.write("prev", .linksPrevious, neighbours.previous.map(Self.path), fields, &writer)
+      Self.write("next", .linksNext, neighbours.next.map(Self.path), fields, &writer)
     }
   }
 
-  private func write(
-    _ name: String, _ field: FieldSelection, _ text: String?, _ writer: inout JSONWriter
+  private static func write(
+    _ name: String, _ field: FieldSelection, _ text: String?, _ fields: FieldSelection,
+    _ writer: inout JSONWriter
   ) {
     guard fields.contains(field) else { return }
     writer.key(name)

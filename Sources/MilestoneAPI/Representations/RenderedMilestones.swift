@@ -22,9 +22,10 @@ struct RenderedMilestones: Sendable {
     guard milestones.count <= Self.limit else { return nil }
     var bytes: [UInt8] = []
     var bounds = [0]
-    for milestone in milestones {
+    var milestoneWriter = MilestoneJSONWriter()
+    for index in milestones.indices {
       var writer = JSONWriter()
-      MilestoneJSON(milestone: milestone).write(to: &writer)
+      milestoneWriter.write(index, of: milestones, to: &writer)
       bytes.append(contentsOf: writer.take())
       bounds.append(bytes.count)
     }
