@@ -20,11 +20,8 @@ package protocol Repetition: Sendable {
   func happened(to request: Request)
 }
 
-/// A handler whose reusable responses hold for good, and which takes no note of repetitions.
+/// A handler that takes no note of repetitions.
 extension RequestHandler {
-  /// Always the same.
-  package var generation: UInt64 { 0 }
-
   /// Nothing.
   package func repetition(of request: Request, _ response: Response) -> any Repetition {
     UnnotedRepetition()

@@ -15,7 +15,8 @@ package final class Response: Sendable {
   /// What a GET's answer carries.
   package let body: ResponseBody
 
-  /// Whether the same response is likely to answer again soon.
+  /// Whether the same request is to be answered with it again, as long as the handler's generation
+  /// is the same.
   package let isReusable: Bool
 
   /// A response of its parts.

@@ -4,7 +4,9 @@ import HTTP
 
 // What libmicrohttpd calls. Global functions, because a closure literal of top-level code is
 // main-actor isolated and traps on the library's threads. Each recovers its context and its
-// connection from the pointers that were given to the library, and no Swift error leaves it.
+// connection from the pointers that were given to the library, and no Swift error leaves it. What
+// they point to lives longer than the call, as the server holds its contexts until its daemons have
+// stopped, and a table its connections until they are closed: so it is used without being counted.
 
 /// A connection starts or is closed: it enters or leaves its daemon's table.
 @c(microhttpd_on_connection)

@@ -4,7 +4,8 @@ import CMicroHTTPD
 ///
 /// The library parses in place, so a byte that it wrote and one that a client sent may look the
 /// same; where the pieces lie tells them apart. A request is read from nothing but these pieces and
-/// the target: of the same image with the same target comes the same request.
+/// the target: of the same image with the same target comes the same request. Before the first field there is
+/// nothing but the request line, in which the library itself allows no second blank.
 ///
 /// The corresponding C functions are `MHD_get_connection_values_n` and `MHD_get_connection_info`.
 @safe struct HeadImage: ~Copyable {

@@ -35,9 +35,9 @@ import HTTPTypes
     unsafe MHD_destroy_response(handle)
   }
 
-  /// The bytes that it holds, near enough to bound a cache by.
+  /// The bytes that it holds, near enough to bound a cache by: the library has a copy of the body.
   var cost: Int {
-    if case .bytes(let bytes) = response.body { 4096 + bytes.count } else { 4096 }
+    if case .bytes(let bytes) = response.body { 4096 + 2 * bytes.count } else { 4096 }
   }
 
   /// Hands it to libmicrohttpd as the answer of `connection`.

@@ -18,6 +18,9 @@ package final class ClosureHandler: RequestHandler {
     }
   }
 
+  /// Always the same.
+  package let generation: UInt64 = 0
+
   package func respond(to request: Request) -> Response { answer(request) }
 
   package func refuse(_ error: RequestError) -> Response {

@@ -1,4 +1,6 @@
 /// One resource as it is offered: its path, its parameters, what it is for.
+///
+/// A class, as it is large and every request is handed one.
 package final class Endpoint: Sendable {
   /// What it answers with.
   package let resource: Resource

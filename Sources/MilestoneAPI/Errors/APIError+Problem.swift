@@ -42,8 +42,7 @@ extension APIError {
     case .codingNotAcceptable:
       Problem(
         type: .notAcceptable,
-        detail: "Accept-Encoding allows none of identity, br, zstd and gzip, or of a body that is "
-          + "made while it is sent not identity.",
+        detail: "Accept-Encoding allows none of identity, br, zstd and gzip.",
         fields: [.vary: "Accept, Accept-Encoding"])
     case .preconditionFailed:
       Problem(

@@ -20,8 +20,13 @@ struct CanonicalQuery: Sendable {
       }
       ranked.append((rank, item))
     }
-    ranked.sort { $0.rank != $1.rank ? $0.rank < $1.rank : $0.item.value < $1.item.value }
+    ranked.sort { $0.rank != $1.rank ? $0.rank < $1.rank : Self.precedes($0.item, $1.item) }
     self.init(items: ranked.map(\.item))
+  }
+
+  /// By the bytes of their values, so that no two that differ are taken for equal.
+  private static func precedes(_ left: QueryItem, _ right: QueryItem) -> Bool {
+    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
   }
 
   private init(items: [QueryItem]) {
@@ -33,7 +38,8 @@ struct CanonicalQuery: Sendable {
   }
 
   /// What is declared behind `offset`.
-  private static let behindOffset = ["fields", "facet", "shape", "csv", "pretty"]
+  private static let behindOffset = Parameter.ofList.drop { $0.name != "offset" }.dropFirst()
+    .map(\.name)
 
   /// `path` with the query behind it.
   func target(_ path: String) -> String {

@@ -1,4 +1,6 @@
 /// One parameter of a query, declared once: its name, what it takes, what it means.
+///
+/// A class, as it is large and a request looks at many.
 package final class Parameter: Sendable {
   /// Its name, case-sensitive.
   package let name: String

@@ -57,13 +57,10 @@ enum YearSyntax {
   }
 
   private static func range(_ text: Substring) -> Result<DayRange, Fault> {
-    let dot = UInt8(ascii: ".")
-    let dots = text.utf8.indices.first { text.utf8[$0...].starts(with: [dot, dot]) }
-    guard let dots else {
+    guard let (left, right) = ends(text) else {
       guard let year = year(text) else { return .failure(notAYear(text)) }
       return .success(DayRange(year: year))
     }
-    let (left, right) = (text[..<dots], text[dots...].dropFirst(2))
     let (first, last) = (year(left), year(right))
     if first == nil, !left.isEmpty { return .failure(notAYear(left)) }
     if last == nil, !right.isEmpty { return .failure(notAYear(right)) }
@@ -72,6 +69,16 @@ enum YearSyntax {
       latest: last.flatMap { DayRange(year: $0).latest })
     guard let range else { return .failure(Fault(reason: .reversedYears)) }
     return .success(range)
+  }
+
+  /// What stands before and behind the first two dots; nil where there are none.
+  private static func ends(_ text: Substring) -> (Substring, Substring)? {
+    let (bytes, dot) = (text.utf8, UInt8(ascii: "."))
+    let dots = zip(bytes.indices, bytes.indices.dropFirst()).first {
+      bytes[$0] == dot && bytes[$1] == dot
+    }
+    // A character may be more than its dot: a combining mark behind it must not be passed over.
+    return dots.map { (Substring(bytes[..<$0]), Substring(bytes[bytes.index(after: $1)...])) }
   }
 
   private static func notAYear(_ text: Substring) -> Fault {

@@ -46,6 +46,7 @@ final class MilestoneStream<Writer: MilestoneListWriter & ~Copyable>: BodyProduc
     }
   }
 
-  /// Some hundred kilobytes, so that to look for the next positions costs little.
-  private static var pieceCount: Int { 256 }
+  /// Some tens of kilobytes: to look for the next positions costs little then, and who asks for
+  /// something else meanwhile does not wait long for the piece to be written and packed.
+  private static var pieceCount: Int { 64 }
 }

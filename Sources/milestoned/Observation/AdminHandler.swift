@@ -22,6 +22,8 @@ struct AdminHandler: RequestHandler {
     return api.respond(to: request)
   }
 
+  var generation: UInt64 { api.generation }
+
   func refuse(_ error: RequestError) -> Response {
     api.refuse(error)
   }

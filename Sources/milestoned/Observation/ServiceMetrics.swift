@@ -11,7 +11,7 @@ final class ServiceMetrics: Sendable {
   let registry = PrometheusRegistry(help: [
     "http_server_requests_total": "Requests by method, route and status.",
     "http_server_request_duration_seconds":
-      "How long the answers took to make, by route; sending them is not counted in.",
+      "How long the answers took to make, by route: 0 for one that is sent again, and without the sending.",
     "milestoned_refusals_total": "Requests that were refused for their form, by the reason.",
     "milestoned_dataset_reloads_total": "How often the dataset was loaded anew, by the result.",
     "milestoned_dataset_last_reload_success_timestamp_seconds":
