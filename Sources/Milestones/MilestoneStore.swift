@@ -30,30 +30,40 @@ package final class MilestoneStore: Sendable {
   let text: TextIndex
   let orders: SortOrders
 
-  /// The store of a dataset whose identifiers are unique.
+  /// The store of a dataset whose identifiers are unique; `other` work is done beside.
   ///
   /// - Complexity: O(n log n).
-  package init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset, beside other: [any Work] = []) {
     let milestones = dataset.milestones.reordered(dataset.milestones.dates.ascending())
     let dates = milestones.dates
-    let days = DayIndex(dates)
     var rest = dataset
     rest.milestones = MilestoneColumns()
     self.dataset = rest
     self.milestones = milestones
-    self.days = days
-    years = YearIndex(dates, listed: dataset.years, days: days)
-    decades = PeriodIndex(years: years.years.map(\.year), length: 10, days: days)
     span = Self.span(of: dates.dates)
-    text = TextIndex(milestones, language: dataset.language)
-    ((orders, identifiers), (names, references, calendar, qualities)) = Parallel.both {
-      (SortOrders(milestones, days: days.columns), IdentifierTable(milestones))
-    } _: {
-      (
-        NameIndexes(milestones), CitedReference.all(of: milestones), CalendarIndex(dates),
-        QualityIndex(milestones)
-      )
-    }
+    let stretches = WordRuns.stretches(of: milestones, language: dataset.language)
+    let orders = SortOrders.Parts(milestones)
+    let days = Later { DayIndex(dates) }
+    let years = Later { YearIndex(dates, listed: dataset.years, days: days.value) }
+    let names = Later { NameIndexes(milestones) }
+    let identifiers = Later { IdentifierTable(milestones) }
+    let references = Later { CitedReference.all(of: milestones) }
+    let calendar = Later { CalendarIndex(dates) }
+    let qualities = Later { QualityIndex(milestones) }
+    Parallel.finish(
+      stretches + other + [orders.title, orders.id, days, names, years, identifiers]
+        + [references, calendar, qualities])
+    self.days = days.value
+    self.years = years.value
+    decades = PeriodIndex(
+      years: years.value.years.map(\.year), length: 10, days: days.value)
+    self.orders = SortOrders(orders, days: days.value.columns)
+    self.names = names.value
+    self.identifiers = identifiers.value
+    self.references = references.value
+    self.calendar = calendar.value
+    self.qualities = qualities.value
+    text = TextIndex(stretches.map(\.value), language: dataset.language)
   }
 
   /// The position of the milestone with that identifier.

@@ -34,6 +34,28 @@ struct Spelling: Equatable {
     length += 1
   }
 
+  /// Appends the letters and digits of ASCII that stand at `offset`, which is moved past them, with
+  /// small letters for capitals.
+  @inline(__always)
+  mutating func append(plainWordOf text: Span<UInt8>, at offset: inout Int) {
+    let start = offset
+    let (end, endInFull) = (text.count, start + Int(Self.mostInFull))
+    let half = min(end, start + Int(Self.mostInFull / 2))
+    while offset < half, text[offset].isASCIIWord {
+      first = first << 8 | UInt64(text[offset].smallASCIIWord)
+      offset += 1
+    }
+    while offset >= half, offset < min(end, endInFull), text[offset].isASCIIWord {
+      second = second << 8 | UInt64(text[offset].smallASCIIWord)
+      offset += 1
+    }
+    length = UInt32(truncatingIfNeeded: offset - start)
+    while offset >= endInFull, offset < end, text[offset].isASCIIWord {
+      append(text[offset].smallASCIIWord)
+      offset += 1
+    }
+  }
+
   /// A hash of the bytes, whose high bits are the best.
   var hash: UInt64 {
     let mixed = (first ^ UInt64(rest)) &* 0x9E37_79B9_7F4A_7C15

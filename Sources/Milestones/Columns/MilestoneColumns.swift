@@ -4,6 +4,10 @@
 /// milestone is put together when it is asked for.
 package struct MilestoneColumns: Sendable {
   private(set) var texts = TextArena()
+
+  /// The hash of each identifier.
+  private(set) var hashes: [UInt32] = []
+
   private(set) var marks: [MilestoneMarks] = []
   private(set) var names = NameKind.allCases.map { _ in NameColumn() }
 
@@ -25,6 +29,7 @@ package struct MilestoneColumns: Sendable {
     _ parts: [MilestoneColumns], order sources: [(part: Int, range: Range<Int>)]
   ) {
     texts = TextArena(parts.map(\.texts), order: sources)
+    hashes = sources.flatMap { parts[$0.part].hashes[$0.range] }
     dates = DateColumn(parts.map(\.dates), order: sources)
     names = names.indices.map { kind in
       NameColumn(parts.map { $0.names[kind] }, order: sources)
@@ -36,6 +41,7 @@ package struct MilestoneColumns: Sendable {
   func reordered(_ indices: [Int32]) -> MilestoneColumns {
     var other = MilestoneColumns()
     other.texts = texts.reordered(indices)
+    other.hashes = indices.map { hashes[Int($0)] }
     other.marks = indices.map { marks[Int($0)] }
     other.dates = dates.reordered(indices)
     other.names = names.map { $0.reordered(indices) }
@@ -50,6 +56,7 @@ package struct MilestoneColumns: Sendable {
       names[index].end()
     }
     marks.append(MilestoneMarks(of: milestone))
+    hashes.append(milestone.id.utf8.span.hash)
     texts.append { $0.append(textsOf: milestone) }
   }
 
@@ -64,6 +71,7 @@ package struct MilestoneColumns: Sendable {
       names[kind].end()
     }
     marks.append(MilestoneMarks(of: pieces))
+    hashes.append(bytes.span.extracting(pieces.id).hash)
     texts.append { $0.append(textsOf: pieces, bytes) }
     return true
   }
@@ -161,6 +169,10 @@ extension MilestoneColumns {
       isInferred: marks.contains(.isInferred),
       hasMore: !marks.isDisjoint(with: [.references, .related, .source]))
   }
+
+  /// Looks at the texts of the milestone at `index` (see ``TextArena``).
+  @inline(__always)
+  func touch(_ index: Int) -> UInt8 { texts.touch(index) }
 
   /// Calls `body` with the bytes among which identifier, title and text of the milestone at `index`
   /// stand, and where.

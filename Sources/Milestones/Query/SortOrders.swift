@@ -17,13 +17,27 @@ struct SortOrders: Sendable {
     }
   }
 
-  /// The orders of `milestones`, which are in date order and have that last day.
+  /// What takes long of the orders.
+  struct Parts: Sendable {
+    /// The positions by title.
+    let title: Later<[Int32]>
+    /// The positions by identifier.
+    let id: Later<[Int32]>
+
+    /// The parts for `milestones`.
+    init(_ milestones: MilestoneColumns) {
+      title = Later { TextOrder.positions(of: milestones, by: .title) }
+      id = Later { TextOrder.positions(of: milestones, by: .id) }
+    }
+  }
+
+  /// The orders of milestones, which are in date order and have that last day.
   ///
   /// - Complexity: O(n log n).
-  init(_ milestones: MilestoneColumns, days: DayColumns) {
+  init(_ parts: Parts, days: DayColumns) {
     latest = Order(days.positionsByLastDay())
-    title = Order(TextOrder.positions(of: milestones, by: .title))
-    id = Order(TextOrder.positions(of: milestones, by: .id))
+    title = Order(parts.title.value)
+    id = Order(parts.id.value)
   }
 
   /// The members of `set` by `key` without the first `offset`, at most `size` of them.

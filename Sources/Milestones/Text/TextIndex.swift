@@ -21,17 +21,20 @@ struct TextIndex: Sendable {
   /// nil is English.
   ///
   /// - Complexity: O(k) of the words in all of them.
-  init(_ milestones: MilestoneColumns, language: String?) {
-    let size = milestones.count / Parallel.width + 1
-    let streams = Parallel.map(Parallel.width) { number in
-      let start = min(number * size, milestones.count)
-      let positions = start..<min(start + size, milestones.count)
-      return WordStream(milestones, positions, language: language)
-    }
-    titleLengths = streams.flatMap(\.titleLengths)
-    lengthNorms = Relevance.lengthNorms(streams.flatMap(\.lengths))
+  init(
+    _ milestones: MilestoneColumns, language: String?, runSize: Int = WordBlock.usualSize
+  ) {
+    let stretches = WordRuns.stretches(of: milestones, language: language, runSize: runSize)
+    Parallel.finish(stretches)
+    self.init(stretches.map(\.value), language: language)
+  }
+
+  /// An index of milestones whose words were read in stretches, which follow each other.
+  init(_ stretches: [WordRuns], language: String?) {
+    titleLengths = stretches.flatMap(\.titleLengths)
+    lengthNorms = Relevance.lengthNorms(stretches.flatMap(\.lengths))
     self.language = language
-    let builder = PostingsBuilder(streams)
+    let builder = PostingsBuilder(stretches)
     (lexicon, postings) = (builder.lexicon, builder.postings())
     prefixes = PrefixIndex(lexicon.words, postings)
   }
