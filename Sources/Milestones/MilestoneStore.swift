@@ -41,29 +41,31 @@ package final class MilestoneStore: Sendable {
     self.dataset = rest
     self.milestones = milestones
     span = Self.span(of: dates.dates)
-    let stretches = WordRuns.stretches(of: milestones, language: dataset.language)
-    let orders = SortOrders.Parts(milestones)
+    let text = TextIndex.Parts(milestones, language: dataset.language)
     let days = Later { DayIndex(dates) }
+    let orders = SortOrders.Parts(milestones, days: days)
     let years = Later { YearIndex(dates, listed: dataset.years, days: days.value) }
     let names = Later { NameIndexes(milestones) }
     let identifiers = Later { IdentifierTable(milestones) }
     let references = Later { CitedReference.all(of: milestones) }
     let calendar = Later { CalendarIndex(dates) }
     let qualities = Later { QualityIndex(milestones) }
+    let decades = Later {
+      PeriodIndex(years: years.value.years.map(\.year), length: 10, days: days.value)
+    }
     Parallel.finish(
-      stretches + other + [orders.title, orders.id, days, names, years, identifiers]
-        + [references, calendar, qualities])
+      text.words + other + [days] + orders.works + text.postings
+        + [years, names, identifiers, decades, references, calendar, qualities])
     self.days = days.value
     self.years = years.value
-    decades = PeriodIndex(
-      years: years.value.years.map(\.year), length: 10, days: days.value)
-    self.orders = SortOrders(orders, days: days.value.columns)
+    self.decades = decades.value
+    self.orders = SortOrders(orders)
     self.names = names.value
     self.identifiers = identifiers.value
     self.references = references.value
     self.calendar = calendar.value
     self.qualities = qualities.value
-    text = TextIndex(stretches.map(\.value), language: dataset.language)
+    self.text = TextIndex(text)
   }
 
   /// The position of the milestone with that identifier.

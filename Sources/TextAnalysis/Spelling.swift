@@ -39,21 +39,22 @@ struct Spelling: Equatable {
   @inline(__always)
   mutating func append(plainWordOf text: Span<UInt8>, at offset: inout Int) {
     let start = offset
-    let (end, endInFull) = (text.count, start + Int(Self.mostInFull))
-    let half = min(end, start + Int(Self.mostInFull / 2))
-    while offset < half, text[offset].isASCIIWord {
-      first = first << 8 | UInt64(text[offset].smallASCIIWord)
-      offset += 1
-    }
-    while offset >= half, offset < min(end, endInFull), text[offset].isASCIIWord {
-      second = second << 8 | UInt64(text[offset].smallASCIIWord)
-      offset += 1
-    }
+    first = Self.next(of: text, &offset)
+    if offset == start + EightBytes.count { second = Self.next(of: text, &offset) }
     length = UInt32(truncatingIfNeeded: offset - start)
-    while offset >= endInFull, offset < end, text[offset].isASCIIWord {
+    guard length == Self.mostInFull else { return }
+    while offset < text.count, text[offset].isASCIIWord {
       append(text[offset].smallASCIIWord)
       offset += 1
     }
+  }
+
+  @inline(__always)
+  private static func next(of text: Span<UInt8>, _ offset: inout Int) -> UInt64 {
+    let bytes = EightBytes(text, at: offset)
+    let length = bytes.plainWordLength
+    offset += length
+    return bytes.plainWord(length)
   }
 
   /// A hash of the bytes, whose high bits are the best.

@@ -32,14 +32,14 @@ struct TextArena: Sendable {
     return TextCursor(blocks[Int(start >> 32)], at: Int(start & 0xFFFF_FFFF))
   }
 
-  /// Looks at the texts of the milestone at `index`, so that they are near when they are read soon;
-  /// what it saw means nothing.
+  /// Looks at the first bytes of the texts of the milestone at `index`, so that they are near when
+  /// they are read soon; what it saw means nothing.
   @inline(__always)
-  func touch(_ index: Int) -> UInt8 {
+  func touch(_ index: Int, _ width: Int) -> UInt8 {
     guard index < starts.count else { return 0 }
     let (block, first) = (Int(starts[index] >> 32), Int(starts[index] & 0xFFFF_FFFF))
     var seen: UInt8 = 0
-    for offset in stride(from: first, to: min(first + 320, blocks[block].count), by: 64) {
+    for offset in stride(from: first, to: min(first + width, blocks[block].count), by: 64) {
       seen &+= blocks[block][offset]
     }
     return seen

@@ -17,6 +17,9 @@ struct TextOrder {
   /// So many milestones ahead texts are asked for, which are all over the memory.
   private static let ahead = 8
 
+  /// So many of their bytes, among which identifier and title are.
+  private static let width = 128
+
   /// What was seen of them, which is kept, for else nothing would be asked for.
   private static let seen = Atomic<UInt8>(0)
 
@@ -44,7 +47,7 @@ struct TextOrder {
     plain.reserveCapacity(milestones.count)
     var touched: UInt8 = 0
     for position in milestones.indices {
-      touched &+= milestones.touch(position + ahead)
+      touched &+= milestones.touch(position + ahead, width)
       let position = Int32(position)
       if let key = order.key(position) {
         plain.append(key)
@@ -88,7 +91,8 @@ struct TextOrder {
       if end - first > 1 {
         var touched: UInt8 = 0
         for index in first..<end {
-          touched &+= milestones.touch(Int(keys[min(index + Self.ahead, end - 1)].position))
+          touched &+= milestones.touch(
+            Int(keys[min(index + Self.ahead, end - 1)].position), Self.width)
           let position = keys[index].position
           keys[index] = withBytes(position) { Self.key(position, $0, depth: depth + 8) }
         }

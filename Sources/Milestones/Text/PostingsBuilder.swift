@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// Makes the postings of milestones whose words were read in stretches.
 ///
-/// Stretches are read at once, and then the columns are put together at once from their runs.
+/// The columns are put together from their runs, each for itself.
 struct PostingsBuilder: Sendable {
   /// The words of all stretches.
   let lexicon: Lexicon
@@ -19,12 +19,18 @@ struct PostingsBuilder: Sendable {
   private let limit: Int
 
   /// A column whose parts belong to words, and where those of each word begin, and the end.
-  private struct Column<Part: Sendable>: Sendable {
-    var parts: [Part] = []
-    var begins: [UInt32] = []
+  struct Column<Part: Sendable>: Sendable {
+    fileprivate(set) var parts: [Part] = []
+    fileprivate(set) var begins: [UInt32] = []
 
-    mutating func begin() { begins.append(UInt32(parts.count)) }
+    fileprivate mutating func begin() { begins.append(UInt32(parts.count)) }
   }
+
+  /// The column of places, and that of skips.
+  typealias Places = (column: Column<UInt8>, skips: Column<UInt32>)
+
+  /// The column of gaps, and the bits of words that have none.
+  typealias Gaps = (column: Column<UInt8>, bits: [PositionSet])
 
   /// A builder for stretches that follow each other from the first position on.
   init(_ stretches: [WordRuns]) {
@@ -46,32 +52,28 @@ struct PostingsBuilder: Sendable {
     chains = SegmentChains(placed, wordCount: lexicon.words.count)
   }
 
-  /// Where the words occur.
-  func postings() -> Postings {
-    let (ofPlaces, (ofGaps, weights)) = Parallel.both {
-      self.places()
-    } _: {
-      (self.gaps(), self.weights())
-    }
-    let ((places, skips), (gaps, bits)) = (ofPlaces, ofGaps)
+  /// Where the words occur, of the columns.
+  func postings(_ places: Places, _ gaps: Gaps, _ weights: Column<UInt8>) -> Postings {
     var entries: [Postings.Entry] = []
     entries.reserveCapacity(lexicon.words.count + 1)
     var sets: Int32 = 0
-    for word in places.begins.indices {
+    for word in weights.begins.indices {
       let count = word < lexicon.words.count ? chains.counts[word] : 0
       let isMany = PositionSet.areMany(Int(count), of: limit)
       entries.append(
         Postings.Entry(
-          count: count, bits: isMany ? sets : -1, gaps: gaps.begins[word],
-          weights: weights.begins[word], places: places.begins[word], skips: skips.begins[word]))
+          count: count, bits: isMany ? sets : -1, gaps: gaps.column.begins[word],
+          weights: weights.begins[word], places: places.column.begins[word],
+          skips: places.skips.begins[word]))
       if isMany { sets += 1 }
     }
     return Postings(
-      limit: limit, entries: entries, bits: bits, gaps: gaps.parts, weights: weights.parts,
-      places: places.parts, skips: skips.parts)
+      limit: limit, entries: entries, bits: gaps.bits, gaps: gaps.column.parts,
+      weights: weights.parts, places: places.column.parts, skips: places.skips.parts)
   }
 
-  private func weights() -> Column<UInt8> {
+  /// How often each word occurs.
+  func weights() -> Column<UInt8> {
     var column = Column<UInt8>()
     column.parts.reserveCapacity(runs.reduce(0) { $0 + $1.weights.count })
     for word in 0..<lexicon.words.count {
@@ -85,7 +87,8 @@ struct PostingsBuilder: Sendable {
     return column
   }
 
-  private func places() -> (Column<UInt8>, Column<UInt32>) {
+  /// Where each word occurs.
+  func places() -> Places {
     var (column, skips) = (Column<UInt8>(), Column<UInt32>())
     column.parts.reserveCapacity(runs.reduce(0) { $0 + $1.places.count })
     for word in 0..<lexicon.words.count {
@@ -104,7 +107,8 @@ struct PostingsBuilder: Sendable {
     return (column, skips)
   }
 
-  private func gaps() -> (Column<UInt8>, [PositionSet]) {
+  /// Which milestones have each word.
+  func gaps() -> Gaps {
     var column = Column<UInt8>()
     var bits: [PositionSet] = []
     for word in 0..<lexicon.words.count {

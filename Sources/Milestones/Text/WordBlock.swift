@@ -16,7 +16,7 @@ struct WordBlock {
   private(set) var greatestLength = 0
 
   /// About how many words a block has.
-  static let usualSize = 1 << 20
+  static let usualSize = 1 << 21
 
   private let size: Int
 

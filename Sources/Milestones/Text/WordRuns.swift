@@ -19,6 +19,9 @@ struct WordRuns: Sendable {
   /// So many milestones ahead texts are asked for, which are all over the memory.
   private static let ahead = 4
 
+  /// So many of their bytes; what follows them is foreseen by the processor.
+  private static let width = 320
+
   /// How many words the title of each milestone has.
   private(set) var titleLengths: [UInt32] = []
 
@@ -52,7 +55,7 @@ struct WordRuns: Sendable {
     var block = WordBlock(size: runSize)
     var writer = PostingsRunWriter(from: start)
     for position in positions {
-      touched &+= milestones.touch(position + Self.ahead)
+      touched &+= milestones.touch(position + Self.ahead, Self.width)
       read(milestones, position, &vocabulary, into: &block)
       guard block.isFull || position == positions.upperBound - 1 else { continue }
       runs.append(writer.run(of: block, count: vocabulary.count))
