@@ -26,9 +26,9 @@ extension Dataset {
     try hash.feed(texts.bytes[texts.title])
     try feed(texts.text, of: texts.bytes, &hash)
     for kind in NameKind.allCases {
-      let names = milestones.names(of: kind, at: index)
-      try hash.feed(count: names.count)
-      for name in names { try hash.feed(name) }
+      let places = milestones.namePlaces(of: kind, at: index)
+      try hash.feed(count: places.count)
+      for place in places { try hash.feed(milestones.name(of: kind, at: place)) }
     }
     guard texts.hasMore else {
       for _ in 0..<3 { try hash.feed(count: 0) }

@@ -63,17 +63,8 @@ struct LinePieceReader {
     guard !bytes.isEmpty else { return nil }
     defer {
       number += 1
-      line += bytes.span.lineFeeds
+      line += bytes.span.count(of: UInt8(ascii: "\n"))
     }
     return LinePiece(number: number, firstLine: line, bytes: bytes)
-  }
-}
-
-extension Span<UInt8> {
-  /// How many line feeds there are.
-  fileprivate var lineFeeds: Int {
-    var count = 0
-    for index in indices { count += self[index] == UInt8(ascii: "\n") ? 1 : 0 }
-    return count
   }
 }

@@ -78,7 +78,7 @@ struct MilestoneLines: Sendable {
     var piece = Piece(number: lines.number, range: first..<first)
     var (line, start) = (lines.firstLine, 0)
     while start < lines.bytes.count {
-      let end = lines.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.bytes.count
+      let end = lines.bytes.span.lineEnd(from: start)
       let bytes = lines.bytes[start..<end]
       if scanner.read(bytes), share.milestones.append(scanner.pieces, of: scanner.bytes) {
         piece.lines.append(Int32(truncatingIfNeeded: line))
@@ -122,5 +122,13 @@ extension SourceValue {
   var identifier: String? {
     guard case .object(let members) = content else { return nil }
     return members.first { $0.name == "id" }?.value.text
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the line ends that begins at `start`.
+  fileprivate func lineEnd(from start: Int) -> Int {
+    let lineFeed = UInt8(ascii: "\n")
+    return firstPlace(from: start, { $0.firsts(of: lineFeed) }, { $0 == lineFeed })
   }
 }

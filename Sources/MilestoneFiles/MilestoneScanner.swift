@@ -21,13 +21,17 @@ struct MilestoneScanner {
   private static let referenceNames = ["number", "title", "url"].map { Array($0.utf8) }
   private static let linkNames = ["title", "url"].map { Array($0.utf8) }
 
+  private static let null = Array("null".utf8)
+  private static let `true` = Array("true".utf8)
+  private static let `false` = Array("false".utf8)
+
   /// Whether `line` was taken for a milestone.
   ///
   /// - Complexity: O(n).
   mutating func read(_ line: ArraySlice<UInt8>) -> Bool {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: line)
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return false }
+    guard bytes.span.isUTF8 else { return false }
     pieces.clear()
     index = 0
     do throws(NotPlain) {
@@ -63,8 +67,8 @@ struct MilestoneScanner {
   }
 
   private mutating func flag() throws(NotPlain) -> Bool {
-    if takeWord("true") { return true }
-    guard takeWord("false") else { throw NotPlain() }
+    if takeWord(Self.true) { return true }
+    guard takeWord(Self.false) else { throw NotPlain() }
     return false
   }
 
@@ -81,11 +85,12 @@ struct MilestoneScanner {
   /// Whether two texts are the same to Unicode, which takes a character from U+0300 on where their
   /// bytes differ.
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    let (one, other) = (bytes[one], bytes[other])
-    if one.allSatisfy({ $0 < 0xCC }), other.allSatisfy({ $0 < 0xCC }) {
-      return one.elementsEqual(other)
-    }
-    return String(decoding: one, as: UTF8.self) == String(decoding: other, as: UTF8.self)
+    let text = bytes.span
+    let (first, second) = (text.extracting(one), text.extracting(other))
+    if first.hasSameBytes(as: second) { return true }
+    guard first.mayBeWrittenOtherwise || second.mayBeWrittenOtherwise else { return false }
+    return String(decoding: bytes[one], as: UTF8.self)
+      == String(decoding: bytes[other], as: UTF8.self)
   }
 
   private mutating func takeReference() throws(NotPlain) {
@@ -112,7 +117,7 @@ struct MilestoneScanner {
   }
 
   private mutating func takeSource() throws(NotPlain) {
-    guard !takeWord("null") else { return }
+    guard !takeWord(Self.null) else { return }
     pieces.source += repeatElement(nil, count: Self.sourceNames.count)
     try object(Self.sourceNames) { (scanner, field) throws(NotPlain) in
       let isURL = field == 1
@@ -140,7 +145,7 @@ extension MilestoneScanner {
   }
 
   private mutating func textOrNull() throws(NotPlain) -> Range<Int>? {
-    takeWord("null") ? nil : try text()
+    takeWord(Self.null) ? nil : try text()
   }
 
   private mutating func urlOrNull() throws(NotPlain) -> Range<Int>? {
@@ -234,7 +239,7 @@ extension MilestoneScanner {
   private mutating func list(
     _ take: (inout MilestoneScanner) throws(NotPlain) -> Void
   ) throws(NotPlain) {
-    guard !takeWord("null") else { return }
+    guard !takeWord(Self.null) else { return }
     try expect(UInt8(ascii: "["))
     guard !takes(UInt8(ascii: "]")) else { return }
     repeat { try take(&self) } while takes(UInt8(ascii: ","))
@@ -243,10 +248,10 @@ extension MilestoneScanner {
 
   /// The place of a name; those from `start` on, which are probable, are looked at first.
   private func place(of name: Range<Int>, in names: [[UInt8]], from start: Int) -> Int? {
-    let isName = { (place: Int) in
-      names[place].count == name.count && names[place].elementsEqual(bytes[name])
-    }
-    return (start..<names.count).first(where: isName) ?? (0..<start).first(where: isName)
+    let name = bytes.span.extracting(name)
+    for place in start..<names.count where name.hasSameBytes(as: names[place]) { return place }
+    for place in 0..<start where name.hasSameBytes(as: names[place]) { return place }
+    return nil
   }
 
   private mutating func expect(_ mark: UInt8) throws(NotPlain) {
@@ -260,12 +265,12 @@ extension MilestoneScanner {
     return true
   }
 
-  private mutating func takeWord(_ word: StaticString) -> Bool {
+  private mutating func takeWord(_ word: [UInt8]) -> Bool {
     skipBlanks()
-    let end = index + word.utf8CodeUnitCount
-    guard end <= bytes.count, word.description.utf8.elementsEqual(bytes[index..<end]) else {
-      return false
-    }
+    let end = index + word.count
+    guard end <= bytes.count, bytes[index] == word[0],
+      bytes.span.extracting(index..<end).hasSameBytes(as: word)
+    else { return false }
     index = end
     return true
   }
@@ -282,12 +287,27 @@ extension MilestoneScanner {
 extension Span<UInt8> {
   /// The place of the first quote, backslash or control from `start` on, or the end.
   fileprivate func endOfPlainText(from start: Int) -> Int {
-    var place = start
-    while place < count {
-      let byte = self[place]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-      place += 1
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    return firstPlace(from: start) { bytes in
+      bytes.firsts(of: quote) | bytes.firsts(of: backslash) | bytes.firstsBelow(0x20)
+    } _: { byte in
+      byte == quote || byte == backslash || byte < 0x20
     }
-    return place
+  }
+
+  /// Whether `other` is the same bytes.
+  fileprivate func hasSameBytes(as other: [UInt8]) -> Bool { hasSameBytes(as: other.span) }
+
+  /// Whether `other` is the same bytes.
+  fileprivate func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
+  /// Whether Unicode may write what it says in another way, which takes a character from U+0300 on.
+  fileprivate var mayBeWrittenOtherwise: Bool {
+    for index in indices where self[index] >= 0xCC { return true }
+    return false
   }
 }

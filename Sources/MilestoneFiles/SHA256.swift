@@ -47,7 +47,9 @@ import CGnuTLS
   /// Feeds a number.
   mutating func feed(count: Int) throws(SHA256Error) {
     if pending.count >= Self.mostPending { try digestPending() }
-    for index in 0..<8 { pending.append(UInt8(truncatingIfNeeded: count >> (8 * index))) }
+    pending.append(addingCapacity: 8) { bytes in
+      for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: count >> (8 * index))) }
+    }
   }
 
   /// The digest of all that was fed, in hexadecimal.

@@ -30,30 +30,42 @@ package final class MilestoneStore: Sendable {
   let text: TextIndex
   let orders: SortOrders
 
-  /// The store of a dataset whose identifiers are unique.
+  /// The store of a dataset whose identifiers are unique; `other` work is done beside.
   ///
   /// - Complexity: O(n log n).
-  package init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset, beside other: [any Work] = []) {
     let milestones = dataset.milestones.reordered(dataset.milestones.dates.ascending())
     let dates = milestones.dates
-    let days = DayIndex(dates)
     var rest = dataset
     rest.milestones = MilestoneColumns()
     self.dataset = rest
     self.milestones = milestones
-    self.days = days
-    years = YearIndex(dates, listed: dataset.years, days: days)
-    decades = PeriodIndex(years: years.years.map(\.year), length: 10, days: days)
     span = Self.span(of: dates.dates)
-    text = TextIndex(milestones, language: dataset.language)
-    ((orders, identifiers), (names, references, calendar, qualities)) = Parallel.both {
-      (SortOrders(milestones, days: days.columns), IdentifierTable(milestones))
-    } _: {
-      (
-        NameIndexes(milestones), CitedReference.all(of: milestones), CalendarIndex(dates),
-        QualityIndex(milestones)
-      )
+    let text = TextIndex.Parts(milestones, language: dataset.language)
+    let days = Later { DayIndex(dates) }
+    let orders = SortOrders.Parts(milestones, days: days)
+    let years = Later { YearIndex(dates, listed: dataset.years, days: days.value) }
+    let names = Later { NameIndexes(milestones) }
+    let identifiers = Later { IdentifierTable(milestones) }
+    let references = Later { CitedReference.all(of: milestones) }
+    let calendar = Later { CalendarIndex(dates) }
+    let qualities = Later { QualityIndex(milestones) }
+    let decades = Later {
+      PeriodIndex(years: years.value.years.map(\.year), length: 10, days: days.value)
     }
+    Parallel.finish(
+      text.words + other + [days] + orders.works + text.postings
+        + [years, names, identifiers, decades, references, calendar, qualities])
+    self.days = days.value
+    self.years = years.value
+    self.decades = decades.value
+    self.orders = SortOrders(orders)
+    self.names = names.value
+    self.identifiers = identifiers.value
+    self.references = references.value
+    self.calendar = calendar.value
+    self.qualities = qualities.value
+    self.text = TextIndex(text)
   }
 
   /// The position of the milestone with that identifier.

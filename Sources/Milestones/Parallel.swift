@@ -19,6 +19,13 @@ package enum Parallel {
     return results.withLock { $0.compactMap(\.self) }
   }
 
+  /// Does all of the work, of which each core takes the next that nobody is at.
+  ///
+  /// Work that does others at once should not be among it: that would be done by one core.
+  package static func finish(_ works: [any Work]) {
+    DispatchQueue.concurrentPerform(iterations: works.count) { works[$0].finish() }
+  }
+
   /// What two pieces of work make.
   package static func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second

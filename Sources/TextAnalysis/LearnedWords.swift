@@ -16,13 +16,15 @@ package struct LearnedWords: Sendable {
   package var count: Int { wordOfSpelling.count }
 
   /// The number of the word of a spelling, which stands at `start` in `text`; nil where it is to be
-  /// learned as that of `spelling`.
+  /// learned.
   @inline(__always)
-  mutating func word(
-    of spelling: Spelling, at start: Int, of text: Span<UInt8>
-  ) -> (spelling: Int, word: UInt32?) {
-    let number = spellings.number(of: spelling, at: start, of: text)
-    return (number, number < wordOfSpelling.count ? wordOfSpelling[number] : nil)
+  func word(of spelling: Spelling, at start: Int, of text: Span<UInt8>) -> UInt32? {
+    spellings.meaning(of: spelling, at: start, of: text)
+  }
+
+  /// Gives a spelling that is to be learned a number.
+  mutating func number(_ spelling: Spelling, at start: Int, of text: Span<UInt8>) -> Int {
+    spellings.number(of: spelling, at: start, of: text)
   }
 
   /// The number of a word that is folded already.
@@ -36,11 +38,13 @@ package struct LearnedWords: Sendable {
   mutating func learn(_ token: TextToken?, as spelling: Int) -> UInt32 {
     guard let token else {
       wordOfSpelling.append(Self.none)
+      spellings.setMeaning(Self.none, of: spelling)
       return Self.none
     }
     wordOfSpelling.append(UInt32(spelling))
     let word = word(token.word)
     wordOfSpelling[spelling] = word
+    if word != UInt32(spelling) { spellings.setMeaning(word, of: spelling) }
     for stem in token.stems { members.append((UInt32(stems.number(of: stem)), word)) }
     return word
   }

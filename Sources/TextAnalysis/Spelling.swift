@@ -34,6 +34,29 @@ struct Spelling: Equatable {
     length += 1
   }
 
+  /// Appends the letters and digits of ASCII that stand at `offset`, which is moved past them, with
+  /// small letters for capitals.
+  @inline(__always)
+  mutating func append(plainWordOf text: Span<UInt8>, at offset: inout Int) {
+    let start = offset
+    first = Self.next(of: text, &offset)
+    if offset == start + EightBytes.count { second = Self.next(of: text, &offset) }
+    length = UInt32(truncatingIfNeeded: offset - start)
+    guard length == Self.mostInFull else { return }
+    while offset < text.count, text[offset].isASCIIWord {
+      append(text[offset].smallASCIIWord)
+      offset += 1
+    }
+  }
+
+  @inline(__always)
+  private static func next(of text: Span<UInt8>, _ offset: inout Int) -> UInt64 {
+    let bytes = EightBytes(text, at: offset)
+    let length = bytes.plainWordLength
+    offset += length
+    return bytes.plainWord(length)
+  }
+
   /// A hash of the bytes, whose high bits are the best.
   var hash: UInt64 {
     let mixed = (first ^ UInt64(rest)) &* 0x9E37_79B9_7F4A_7C15

@@ -4,6 +4,8 @@
 /// however often it occurs.
 package struct Vocabulary: ~Copyable {
   private let analyzer: TextAnalyzer
+  private var pieces: [WordScanner.Piece] = []
+  private var touched: UInt32 = 0
 
   /// What was learned so far.
   package private(set) var learned = LearnedWords()
@@ -26,16 +28,36 @@ package struct Vocabulary: ~Copyable {
   /// Appends the number of each word of a text in UTF-8, in their order.
   package mutating func append(wordsOf bytes: Span<UInt8>, to words: inout [UInt32]) {
     var scanner = WordScanner()
-    while let piece = scanner.next(in: bytes) {
-      if piece.kind == .ideographs {
-        append(pairsOf: Folding.caseless(bytes.spelling(piece.range)), to: &words)
-        continue
-      }
-      let (spelling, known) = learned.word(
-        of: piece.spelling, at: piece.range.lowerBound, of: bytes)
-      let word = known ?? learn(spelling, piece.kind)
-      if word != LearnedWords.none { words.append(word) }
+    scanner.scan(bytes, into: &pieces)
+    while !pieces.isEmpty {
+      append(wordsOfPiecesOf: bytes, to: &words)
+      scanner.scan(bytes, into: &pieces)
     }
+  }
+
+  /// Appends the numbers of the words of ``pieces``.
+  ///
+  /// All are asked for before the first is looked up, so that they are waited for together.
+  private mutating func append(wordsOfPiecesOf bytes: Span<UInt8>, to words: inout [UInt32]) {
+    for index in pieces.indices { touched &+= learned.spellings.touch(pieces[index].spelling) }
+    var index = 0
+    while index < pieces.count {
+      words.append(addingCapacity: pieces.count - index) { words in
+        while index < pieces.count, pieces[index].kind != .ideographs {
+          let word = word(of: pieces[index], bytes)
+          if word != LearnedWords.none { words.append(word) }
+          index += 1
+        }
+      }
+      guard index < pieces.count else { return }
+      append(pairsOf: Folding.caseless(bytes.spelling(pieces[index].range)), to: &words)
+      index += 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func word(of piece: WordScanner.Piece, _ bytes: Span<UInt8>) -> UInt32 {
+    learned.word(of: piece.spelling, at: piece.start, of: bytes) ?? learn(piece, bytes)
   }
 
   /// What was learned, in order, and the place of each number's word in it.
@@ -49,7 +71,10 @@ package struct Vocabulary: ~Copyable {
     }
   }
 
-  private mutating func learn(_ spelling: Int, _ kind: WordScanner.Kind) -> UInt32 {
-    learned.learn(analyzer.token(of: Array(learned.spellings[spelling]), kind), as: spelling)
+  @inline(never)
+  private mutating func learn(_ piece: WordScanner.Piece, _ bytes: Span<UInt8>) -> UInt32 {
+    let spelling = learned.number(piece.spelling, at: piece.start, of: bytes)
+    return learned.learn(
+      analyzer.token(of: Array(learned.spellings[spelling]), piece.kind), as: spelling)
   }
 }

@@ -6,12 +6,17 @@
 struct WordScanner {
   /// A word or a run in the bytes of the text.
   struct Piece {
-    /// Where it stands.
-    let range: Range<Int>
+    /// Where it begins.
+    let start: Int
+    /// Where it ends.
+    let end: Int
     /// Of what it is.
     let kind: Kind
     /// Its bytes, with small letters for capitals of ASCII; none of a run.
     let spelling: Spelling
+
+    /// Where it stands.
+    var range: Range<Int> { start..<end }
   }
 
   /// Of what a piece is.
@@ -26,7 +31,19 @@ struct WordScanner {
 
   private var offset = 0
 
+  /// How many pieces are found at a time.
+  private static let mostPieces = 64
+
+  /// Finds the next pieces of `text`, at most ``mostPieces``; none at its end.
+  mutating func scan(_ text: Span<UInt8>, into pieces: inout [Piece]) {
+    pieces.removeAll(keepingCapacity: true)
+    pieces.append(addingCapacity: Self.mostPieces) { pieces in
+      while pieces.freeCapacity > 0, let piece = next(in: text) { pieces.append(piece) }
+    }
+  }
+
   /// The next piece of `text`, which is the same at every call; nil at its end.
+  @inline(__always)
   mutating func next(in text: Span<UInt8>) -> Piece? {
     while offset < text.count {
       if text[offset] < 0x80 {
@@ -44,10 +61,19 @@ struct WordScanner {
     return nil
   }
 
+  @inline(__always)
   private mutating func word(in text: Span<UInt8>) -> Piece {
     var spelling = Spelling()
-    var kind = Kind.plain
     var end = offset
+    spelling.append(plainWordOf: text, at: &end)
+    guard end < text.count, text[end] >= 0x80 else { return piece(to: end, .plain, spelling) }
+    return word(in: text, from: end, spelling)
+  }
+
+  /// The word that has `spelling` up to `end`, where another character than one of ASCII stands.
+  @inline(never)
+  private mutating func word(in text: Span<UInt8>, from end: Int, _ spelling: Spelling) -> Piece {
+    var (end, spelling, kind) = (end, spelling, Kind.plain)
     while end < text.count {
       let byte = text[end]
       if byte < 0x80 {
@@ -68,6 +94,7 @@ struct WordScanner {
     return piece(to: end, kind, spelling)
   }
 
+  @inline(never)
   private mutating func run(in text: Span<UInt8>) -> Piece {
     var end = offset
     while end < text.count, text[end] >= 0x80 {
@@ -80,8 +107,9 @@ struct WordScanner {
     return piece(to: end, .ideographs, Spelling())
   }
 
+  @inline(__always)
   private mutating func piece(to end: Int, _ kind: Kind, _ spelling: Spelling) -> Piece {
     defer { offset = end }
-    return Piece(range: offset..<end, kind: kind, spelling: spelling)
+    return Piece(start: offset, end: end, kind: kind, spelling: spelling)
   }
 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct `The orders of a list` {
   private static func orders(of store: MilestoneStore) -> SortOrders {
-    SortOrders(store.milestones, days: DayColumns(store.milestones.dates))
+    let dates = store.milestones.dates
+    return SortOrders(SortOrders.Parts(store.milestones, days: Later { DayIndex(dates) }))
   }
 
   private static func sorted(

@@ -19,7 +19,7 @@ import TextAnalysis
       try Milestone.make(
         title: Self.text(0...5, using: &generator), text: Self.text(0...25, using: &generator))
     }
-    let index = TextIndex(MilestoneColumns(milestones), language: nil)
+    let index = TextIndex(MilestoneColumns(milestones), language: nil, runSize: 300)
     let naive = NaiveTextIndex(milestones)
     for _ in 0..<50 {
       let question = Self.question(using: &generator)
@@ -43,7 +43,7 @@ import TextAnalysis
       return try Milestone.make(
         title: "m", text: number % 30 == 0 ? "kernel panic \(number)" : many)
     }
-    let index = TextIndex(MilestoneColumns(milestones), language: "en")
+    let index = TextIndex(MilestoneColumns(milestones), language: "en", runSize: 10_000)
     for (question, step) in [("\"kernel panic\"", 30), ("\"x kernel x kernel\"", 7)] {
       let found = index.matches(try TextQuery(parsing: question))
       let expected = (0..<1000).filter {

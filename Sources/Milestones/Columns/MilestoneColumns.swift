@@ -4,6 +4,10 @@
 /// milestone is put together when it is asked for.
 package struct MilestoneColumns: Sendable {
   private(set) var texts = TextArena()
+
+  /// The hash of each identifier.
+  private(set) var hashes: [UInt32] = []
+
   private(set) var marks: [MilestoneMarks] = []
   private(set) var names = NameKind.allCases.map { _ in NameColumn() }
 
@@ -24,21 +28,35 @@ package struct MilestoneColumns: Sendable {
   package init(
     _ parts: [MilestoneColumns], order sources: [(part: Int, range: Range<Int>)]
   ) {
-    texts = TextArena(parts.map(\.texts), order: sources)
-    dates = DateColumn(parts.map(\.dates), order: sources)
-    names = names.indices.map { kind in
-      NameColumn(parts.map { $0.names[kind] }, order: sources)
+    let texts = Later { TextArena(parts.map(\.texts), order: sources) }
+    let hashes = Later { sources.flatMap { parts[$0.part].hashes[$0.range] } }
+    let marks = Later { sources.flatMap { parts[$0.part].marks[$0.range] } }
+    let dates = Later { DateColumn(parts.map(\.dates), order: sources) }
+    let names = names.indices.map { kind in
+      Later { NameColumn(parts.map { $0.names[kind] }, order: sources) }
     }
-    marks = sources.flatMap { parts[$0.part].marks[$0.range] }
+    Parallel.finish([dates] + names + [texts, hashes, marks])
+    self.texts = texts.value
+    self.hashes = hashes.value
+    self.marks = marks.value
+    self.dates = dates.value
+    self.names = names.map(\.value)
   }
 
   /// The same milestones in the order of `indices`, which shares their texts.
   func reordered(_ indices: [Int32]) -> MilestoneColumns {
+    let texts = Later { [texts] in texts.reordered(indices) }
+    let hashes = Later { [hashes] in indices.map { hashes[Int($0)] } }
+    let marks = Later { [marks] in indices.map { marks[Int($0)] } }
+    let dates = Later { [dates] in dates.reordered(indices) }
+    let names = names.map { column in Later { column.reordered(indices) } }
+    Parallel.finish([dates] + names + [texts, hashes, marks])
     var other = MilestoneColumns()
-    other.texts = texts.reordered(indices)
-    other.marks = indices.map { marks[Int($0)] }
-    other.dates = dates.reordered(indices)
-    other.names = names.map { $0.reordered(indices) }
+    other.texts = texts.value
+    other.hashes = hashes.value
+    other.marks = marks.value
+    other.dates = dates.value
+    other.names = names.map(\.value)
     return other
   }
 
@@ -50,6 +68,7 @@ package struct MilestoneColumns: Sendable {
       names[index].end()
     }
     marks.append(MilestoneMarks(of: milestone))
+    hashes.append(milestone.id.utf8.span.hash)
     texts.append { $0.append(textsOf: milestone) }
   }
 
@@ -64,6 +83,7 @@ package struct MilestoneColumns: Sendable {
       names[kind].end()
     }
     marks.append(MilestoneMarks(of: pieces))
+    hashes.append(bytes.span.extracting(pieces.id).hash)
     texts.append { $0.append(textsOf: pieces, bytes) }
     return true
   }
@@ -150,6 +170,16 @@ extension MilestoneColumns {
     for place in names[column].range(of: index) { body(names[column].name(at: place)) }
   }
 
+  /// The places of the names of one kind that the milestone at `index` has.
+  package func namePlaces(of kind: NameKind, at index: Int) -> Range<Int> {
+    names[kind.column].range(of: index)
+  }
+
+  /// The name of one kind at a place.
+  package func name(of kind: NameKind, at place: Int) -> String {
+    names[kind.column].name(at: place)
+  }
+
   /// Where the texts of the milestone at `index` stand.
   package func textBytes(at index: Int) -> MilestoneTextBytes {
     let marks = marks[index]
@@ -161,6 +191,10 @@ extension MilestoneColumns {
       isInferred: marks.contains(.isInferred),
       hasMore: !marks.isDisjoint(with: [.references, .related, .source]))
   }
+
+  /// Looks at the texts of the milestone at `index` (see ``TextArena``).
+  @inline(__always)
+  func touch(_ index: Int, _ width: Int) -> UInt8 { texts.touch(index, width) }
 
   /// Calls `body` with the bytes among which identifier, title and text of the milestone at `index`
   /// stand, and where.

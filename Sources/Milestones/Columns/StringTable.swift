@@ -7,6 +7,11 @@ struct StringTable: Sendable {
 
   private var slots = HashSlots()
 
+  /// The bytes of all texts, one after the other, and where each begins, and where the last ends:
+  /// to compare them takes no `String`.
+  private var bytes: [UInt8] = []
+  private var begins: [Int] = [0]
+
   /// No text so far.
   init() {}
 
@@ -22,11 +27,17 @@ struct StringTable: Sendable {
     let hash = text.hash
     if let known = number(of: text, hash: hash) { return known }
     slots.insert(strings.count, hash: hash)
-    strings.append(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))
+    let start = bytes.count
+    for index in text.indices { bytes.append(text[index]) }
+    begins.append(bytes.count)
+    strings.append(String(decoding: bytes[start...], as: UTF8.self))
     return strings.count - 1
   }
 
   private func number(of text: Span<UInt8>, hash: UInt32) -> Int? {
-    slots.number(hash: hash) { strings[$0].utf8.span.hasSameBytes(as: text) }
+    let bytes = bytes.span
+    return slots.number(hash: hash) { number in
+      bytes.extracting(begins[number]..<begins[number + 1]).hasSameBytes(as: text)
+    }
   }
 }

@@ -5,7 +5,7 @@ struct SortOrders: Sendable {
   private let id: Order
 
   /// An order, as the rank of each position and the position at each rank.
-  private struct Order: Sendable {
+  struct Order: Sendable {
     let ranks: [Int32]
     let positions: [Int32]
 
@@ -17,13 +17,28 @@ struct SortOrders: Sendable {
     }
   }
 
-  /// The orders of `milestones`, which are in date order and have that last day.
+  /// What takes long of the orders.
+  struct Parts: Sendable {
+    fileprivate let title: Later<Order>
+    fileprivate let id: Later<Order>
+    fileprivate let latest: Later<Order>
+
+    /// The parts for `milestones`, which are in date order and have those days.
+    init(_ milestones: MilestoneColumns, days: Later<DayIndex>) {
+      title = Later { Order(TextOrder.positions(of: milestones, by: .title)) }
+      id = Later { Order(TextOrder.positions(of: milestones, by: .id)) }
+      latest = Later { Order(days.value.columns.positionsByLastDay()) }
+    }
+
+    /// All of them.
+    var works: [any Work] { [title, id, latest] }
+  }
+
+  /// The orders of milestones.
   ///
   /// - Complexity: O(n log n).
-  init(_ milestones: MilestoneColumns, days: DayColumns) {
-    latest = Order(days.positionsByLastDay())
-    title = Order(TextOrder.positions(of: milestones, by: .title))
-    id = Order(TextOrder.positions(of: milestones, by: .id))
+  init(_ parts: Parts) {
+    (title, id, latest) = (parts.title.value, parts.id.value, parts.latest.value)
   }
 
   /// The members of `set` by `key` without the first `offset`, at most `size` of them.

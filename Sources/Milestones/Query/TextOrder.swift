@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Puts milestones in order by a text of theirs.
 ///
 /// Texts compare as `String` does, which is by their bytes where no character is there that Unicode
@@ -11,6 +13,15 @@ struct TextOrder {
     case id
     case title
   }
+
+  /// So many milestones ahead texts are asked for, which are all over the memory.
+  private static let ahead = 8
+
+  /// So many of their bytes, among which identifier and title are.
+  private static let width = 128
+
+  /// What was seen of them, which is kept, for else nothing would be asked for.
+  private static let seen = Atomic<UInt8>(0)
 
   /// Eight bytes of a text as a number.
   private struct Key {
@@ -34,7 +45,9 @@ struct TextOrder {
     var plain: [Key] = []
     var others: [(position: Int32, text: String)] = []
     plain.reserveCapacity(milestones.count)
+    var touched: UInt8 = 0
     for position in milestones.indices {
+      touched &+= milestones.touch(position + ahead, width)
       let position = Int32(position)
       if let key = order.key(position) {
         plain.append(key)
@@ -42,6 +55,7 @@ struct TextOrder {
         others.append((position, order.string(position)))
       }
     }
+    seen.store(touched, ordering: .relaxed)
     order.sort(&plain, 0..<plain.count, depth: 0)
     guard !others.isEmpty else { return plain.map(\.position) }
     others.sort(by: order.isBefore)
@@ -75,10 +89,14 @@ struct TextOrder {
       while end < range.upperBound, keys[end].bytes == keys[start].bytes { end += 1 }
       let first = keys[start..<end].firstIndex { $0.count == 9 } ?? end
       if end - first > 1 {
+        var touched: UInt8 = 0
         for index in first..<end {
+          touched &+= milestones.touch(
+            Int(keys[min(index + Self.ahead, end - 1)].position), Self.width)
           let position = keys[index].position
           keys[index] = withBytes(position) { Self.key(position, $0, depth: depth + 8) }
         }
+        Self.seen.store(touched, ordering: .relaxed)
         sort(&keys, first..<end, depth: depth + 8)
       }
       start = end

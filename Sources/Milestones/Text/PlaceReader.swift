@@ -18,6 +18,21 @@ struct PlaceReader {
     last.map { (place - $0) << 1 } ?? (place << 1 | 1)
   }
 
+  /// Appends the skips of a word: where its places in every 128th milestone begin, but the first.
+  ///
+  /// - Complexity: O(k) for the bytes of its places.
+  static func appendSkips(of places: Span<UInt8>, to skips: inout [UInt32]) {
+    var milestones = 0
+    var beginsNumber = true
+    for offset in places.indices {
+      if beginsNumber, places[offset] & 1 == 1 {
+        if milestones > 0, milestones % stride == 0 { skips.append(UInt32(offset)) }
+        milestones += 1
+      }
+      beginsNumber = places[offset] < 0x80
+    }
+  }
+
   init(_ entry: Postings.Entry, end: Int) {
     start = Int(entry.places)
     skips = Int(entry.skips)

@@ -2,83 +2,165 @@ import TextAnalysis
 
 /// Makes the postings of milestones whose words were read in stretches.
 ///
-/// Stretches are read at once, and then the postings of parts of the words are written at once, each
-/// column at its final size.
+/// The columns are put together from their runs, each for itself.
 struct PostingsBuilder: Sendable {
   /// The words of all stretches.
   let lexicon: Lexicon
 
-  private let streams: [WordStream]
+  private let runs: [PostingsRun]
 
-  /// For each stretch the place in the lexicon of each number of a word; -1 where it is none.
-  private let places: [[Int32]]
+  /// The stretch that each run is of.
+  private let stretchOfRun: [Int]
 
-  private let tallies: [WordTally]
+  /// For each stretch its first milestone, and the last one that has each number of a word.
+  private let stretches: [(start: Int, lasts: [Int32])]
+
+  private let chains: SegmentChains
   private let limit: Int
 
+  /// A column whose parts belong to words, and where those of each word begin, and the end.
+  struct Column<Part: Sendable>: Sendable {
+    fileprivate(set) var parts: [Part] = []
+    fileprivate(set) var begins: [UInt32] = []
+
+    fileprivate mutating func begin() { begins.append(UInt32(parts.count)) }
+  }
+
+  /// The column of places, and that of skips.
+  typealias Places = (column: Column<UInt8>, skips: Column<UInt32>)
+
+  /// The column of gaps, and the bits of words that have none.
+  typealias Gaps = (column: Column<UInt8>, bits: [PositionSet])
+
   /// A builder for stretches that follow each other from the first position on.
-  init(_ streams: [WordStream]) {
-    self.streams = streams
-    limit = streams.reduce(0) { $0 + $1.lengths.count }
-    var words = streams.first?.words ?? LearnedWords()
+  init(_ stretches: [WordRuns]) {
+    limit = stretches.reduce(0) { $0 + $1.lengths.count }
+    var words = stretches.first?.words ?? LearnedWords()
     let first = Array(UInt32(0)..<UInt32(words.count))
-    let numbers = [first] + streams.dropFirst().map { words.add($0.words) }
+    let numbers = [first] + stretches.dropFirst().map { words.add($0.words) }
     let (lexicon, placeOfNumber) = words.sorted()
     let places = numbers.map { numbers in
       numbers.map { $0 < placeOfNumber.count ? placeOfNumber[Int($0)] : -1 }
     }
-    var tallies = [WordTally](repeating: WordTally(), count: lexicon.words.count)
-    for (stream, places) in zip(streams, places) {
-      for (tally, place) in zip(stream.tallies, places) where place >= 0 {
-        tallies[Int(place)].add(tally)
-      }
+    let placed = zip(stretches, places).flatMap { stretch, places in
+      stretch.runs.map { (postings: $0, places: places) }
     }
     self.lexicon = lexicon
-    self.places = places
-    self.tallies = tallies
+    self.stretches = stretches.map { ($0.start, $0.lasts) }
+    runs = placed.map(\.postings)
+    stretchOfRun = stretches.enumerated().flatMap { repeatElement($0, count: $1.runs.count) }
+    chains = SegmentChains(placed, wordCount: lexicon.words.count)
   }
 
-  /// Where the words occur.
-  func postings() -> Postings {
-    let parts = self.parts(Parallel.width)
-    let columns = Parallel.map(parts.count) { self.columns(of: parts[$0]) }
-    return PostingsColumns.joined(columns, limit: limit)
+  /// Where the words occur, of the columns.
+  func postings(_ places: Places, _ gaps: Gaps, _ weights: Column<UInt8>) -> Postings {
+    var entries: [Postings.Entry] = []
+    entries.reserveCapacity(lexicon.words.count + 1)
+    var sets: Int32 = 0
+    for word in weights.begins.indices {
+      let count = word < lexicon.words.count ? chains.counts[word] : 0
+      let isMany = PositionSet.areMany(Int(count), of: limit)
+      entries.append(
+        Postings.Entry(
+          count: count, bits: isMany ? sets : -1, gaps: gaps.column.begins[word],
+          weights: weights.begins[word], places: places.column.begins[word],
+          skips: places.skips.begins[word]))
+      if isMany { sets += 1 }
+    }
+    return Postings(
+      limit: limit, entries: entries, bits: gaps.bits, gaps: gaps.column.parts,
+      weights: weights.parts, places: places.column.parts, skips: places.skips.parts)
   }
 
-  /// The words in about so many ranges, which have about as many postings each.
-  private func parts(_ count: Int) -> [Range<Int>] {
-    let total = tallies.reduce(0) { $0 + Int($1.placeBytes) }
-    var parts: [Range<Int>] = []
-    var (start, bytes) = (0, 0)
-    for place in tallies.indices {
-      bytes += Int(tallies[place].placeBytes)
-      if bytes * count > total * (parts.count + 1) {
-        parts.append(start..<place + 1)
-        start = place + 1
+  /// How often each word occurs.
+  func weights() -> Column<UInt8> {
+    var column = Column<UInt8>()
+    column.parts.reserveCapacity(runs.reduce(0) { $0 + $1.weights.count })
+    for word in 0..<lexicon.words.count {
+      column.begin()
+      var chain = chains.chain(of: word)
+      while let (run, segment) = chains.next(of: &chain) {
+        column.parts += runs[run].weights[runs[run].weightRange(of: segment)]
       }
     }
-    return parts + [start..<tallies.count]
+    column.begin()
+    return column
   }
 
-  private func columns(of words: Range<Int>) -> PostingsColumns {
-    var columns = PostingsColumns(limit: limit)
-    var cursors = tallies[words].map { columns.reserve($0) }
-    columns.allocate()
-    for (stream, places) in zip(streams, places) {
-      var blocks = OccurrenceBlocks(stream, buckets: Self.buckets(places, words), words.count + 1)
-      while blocks.sortNext() {
-        for word in cursors.indices {
-          columns.write(&cursors[word], blocks.sorted.span.extracting(blocks.range(of: word)))
-        }
+  /// Where each word occurs.
+  func places() -> Places {
+    var (column, skips) = (Column<UInt8>(), Column<UInt32>())
+    column.parts.reserveCapacity(runs.reduce(0) { $0 + $1.places.count })
+    for word in 0..<lexicon.words.count {
+      column.begin()
+      skips.begin()
+      let start = column.parts.count
+      var chain = chains.chain(of: word)
+      while let (run, segment) = chains.next(of: &chain) {
+        column.parts += runs[run].places[runs[run].placeRange(of: segment)]
+      }
+      guard chains.counts[word] > PlaceReader.stride else { continue }
+      PlaceReader.appendSkips(of: column.parts.span.extracting(start...), to: &skips.parts)
+    }
+    column.begin()
+    skips.begin()
+    return (column, skips)
+  }
+
+  /// Which milestones have each word.
+  func gaps() -> Gaps {
+    var column = Column<UInt8>()
+    var bits: [PositionSet] = []
+    for word in 0..<lexicon.words.count {
+      column.begin()
+      if PositionSet.areMany(Int(chains.counts[word]), of: limit) {
+        bits.append(self.bits(of: word))
+      } else {
+        appendGaps(of: word, to: &column.parts)
       }
     }
-    return columns
+    column.begin()
+    return (column, bits)
   }
 
-  /// For each number the place of its word among `words`; that behind them for any other word.
-  private static func buckets(_ places: [Int32], _ words: Range<Int>) -> [UInt32] {
-    places.map { place in
-      UInt32(words.contains(Int(place)) ? Int(place) - words.lowerBound : words.count)
+  /// Appends the gaps of a word, of which the first of each stretch goes on from those before.
+  private func appendGaps(of word: Int, to column: inout [UInt8]) {
+    var (stretch, last) = (-1, Int32(-1))
+    var chain = chains.chain(of: word)
+    while let (run, segment) = chains.next(of: &chain) {
+      let gaps = runs[run].gaps
+      let range = runs[run].gapRange(of: segment)
+      if stretchOfRun[run] == stretch {
+        column += gaps[range]
+        continue
+      }
+      stretch = stretchOfRun[run]
+      var offset = range.lowerBound
+      let first = Int32(truncatingIfNeeded: stretches[stretch].start) - 1
+      column.append(
+        number: gaps.number(at: &offset) + UInt32(truncatingIfNeeded: first - last))
+      column += gaps[offset..<range.upperBound]
+      last = stretches[stretch].lasts[Int(runs[run].segments[segment].number)]
     }
+  }
+
+  private func bits(of word: Int) -> PositionSet {
+    var words = PositionSet.emptyWords(limit: limit)
+    var (stretch, position) = (-1, -1)
+    var chain = chains.chain(of: word)
+    while let (run, segment) = chains.next(of: &chain) {
+      if stretchOfRun[run] != stretch {
+        stretch = stretchOfRun[run]
+        position = stretches[stretch].start - 1
+      }
+      let gaps = runs[run].gaps
+      let range = runs[run].gapRange(of: segment)
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        position += Int(gaps.number(at: &offset)) + 1
+        words.insertBit(position)
+      }
+    }
+    return PositionSet(words: words, limit: limit)
   }
 }

@@ -5,14 +5,18 @@ import TextAnalysis
 ///
 /// A beginning is known by the range of its words.
 struct PrefixIndex: Sendable {
-  private var sets: [Range<Int>: PositionSet] = [:]
+  private let sets: [Range<Int>: PositionSet]
 
   /// An index of the words of `postings`.
   ///
   /// A set takes n/8 bytes; there is one for every so many occurrences and letter at most, and in
   /// practice some dozens of them.
   init(_ words: SortedWords, _ postings: Postings) {
-    add(0..<words.count, depth: 0, words, postings)
+    var ranges: [Range<Int>] = []
+    Self.add(0..<words.count, depth: 0, words, postings, to: &ranges)
+    let found = ranges
+    let sets = Parallel.map(found.count) { postings.positions(ofAny: [found[$0]]) }
+    self.sets = Dictionary(uniqueKeysWithValues: zip(found, sets))
   }
 
   /// How many sets there are.
@@ -22,8 +26,9 @@ struct PrefixIndex: Sendable {
   subscript(_ range: Range<Int>) -> PositionSet? { sets[range] }
 
   /// Adds the parts of a range whose words have the first `depth` bytes in common.
-  private mutating func add(
-    _ range: Range<Int>, depth: Int, _ words: SortedWords, _ postings: Postings
+  private static func add(
+    _ range: Range<Int>, depth: Int, _ words: SortedWords, _ postings: Postings,
+    to ranges: inout [Range<Int>]
   ) {
     var start = range.lowerBound
     while start < range.upperBound {
@@ -33,9 +38,9 @@ struct PrefixIndex: Sendable {
         continue
       }
       let part = words.places(beginningWith: Array(prefix))
-      if Self.takesLong(part, postings) {
-        if part != range { sets[part] = postings.positions(ofAny: [part]) }
-        add(part, depth: depth + 1, words, postings)
+      if takesLong(part, postings) {
+        if part != range { ranges.append(part) }
+        add(part, depth: depth + 1, words, postings, to: &ranges)
       }
       start = part.upperBound
     }

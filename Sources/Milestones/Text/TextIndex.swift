@@ -17,22 +17,55 @@ struct TextIndex: Sendable {
   /// By how much each milestone's length holds back its scores (see ``scores(_:of:)``).
   let lengthNorms: [Float]
 
+  /// What takes long of an index.
+  struct Parts: Sendable {
+    fileprivate let language: String?
+    fileprivate let stretches: [Later<WordRuns>]
+    fileprivate let builder: Later<PostingsBuilder>
+    fileprivate let places: Later<PostingsBuilder.Places>
+    fileprivate let gaps: Later<PostingsBuilder.Gaps>
+    fileprivate let weights: Later<PostingsBuilder.Column<UInt8>>
+
+    /// The parts for `milestones`, with about so many words in a run.
+    init(_ milestones: MilestoneColumns, language: String?, runSize: Int = WordBlock.usualSize) {
+      let stretches = WordRuns.stretches(of: milestones, language: language, runSize: runSize)
+      let builder = Later { PostingsBuilder(stretches.map(\.value)) }
+      self.language = language
+      self.stretches = stretches
+      self.builder = builder
+      places = Later { builder.value.places() }
+      gaps = Later { builder.value.gaps() }
+      weights = Later { builder.value.weights() }
+    }
+
+    /// The reading of the words.
+    var words: [any Work] { stretches + [builder] }
+
+    /// The rest, which is begun better when there is other work for who would wait for the words.
+    var postings: [any Work] { [places, gaps, weights] }
+  }
+
   /// An index of `milestones`, whose positions are their indices, in a language as BCP 47 has it;
   /// nil is English.
   ///
   /// - Complexity: O(k) of the words in all of them.
-  init(_ milestones: MilestoneColumns, language: String?) {
-    let size = milestones.count / Parallel.width + 1
-    let streams = Parallel.map(Parallel.width) { number in
-      let start = min(number * size, milestones.count)
-      let positions = start..<min(start + size, milestones.count)
-      return WordStream(milestones, positions, language: language)
-    }
-    titleLengths = streams.flatMap(\.titleLengths)
-    lengthNorms = Relevance.lengthNorms(streams.flatMap(\.lengths))
-    self.language = language
-    let builder = PostingsBuilder(streams)
-    (lexicon, postings) = (builder.lexicon, builder.postings())
+  init(
+    _ milestones: MilestoneColumns, language: String?, runSize: Int = WordBlock.usualSize
+  ) {
+    let parts = Parts(milestones, language: language, runSize: runSize)
+    Parallel.finish(parts.words + parts.postings)
+    self.init(parts)
+  }
+
+  /// An index of its parts.
+  init(_ parts: Parts) {
+    let stretches = parts.stretches.map(\.value)
+    titleLengths = stretches.flatMap(\.titleLengths)
+    lengthNorms = Relevance.lengthNorms(stretches.flatMap(\.lengths))
+    language = parts.language
+    lexicon = parts.builder.value.lexicon
+    postings = parts.builder.value.postings(
+      parts.places.value, parts.gaps.value, parts.weights.value)
     prefixes = PrefixIndex(lexicon.words, postings)
   }
 

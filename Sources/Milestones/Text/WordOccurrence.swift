@@ -14,6 +14,6 @@ struct WordOccurrence {
   /// The place in the milestone, as ``PlaceReader`` counts them.
   var place: UInt32 { bits >> 1 }
 
-  /// Whether that is in the title.
-  var isOfTitle: Bool { bits & 1 == 1 }
+  /// How much it counts.
+  var weight: UInt8 { bits & 1 == 1 ? UInt8(Postings.titleWeight) : 1 }
 }

@@ -54,12 +54,9 @@ final class DatasetKeeper: Sendable {
     let start = ContinuousClock.now
     let loaded = try ProgressBar.showing(progress) { () throws(DatasetFaults) in
       let files = try read(progress)
-      let (store, digest) = Parallel.both {
-        MilestoneStore(files.dataset)
-      } _: {
-        Result { () throws(DatasetFaults) in try files.digest() }
-      }
-      return snapshot(of: files, store, digest: try digest.get())
+      let digest = Later { Result { () throws(DatasetFaults) in try files.digest() } }
+      let store = MilestoneStore(files.dataset, beside: [digest])
+      return snapshot(of: files, store, digest: try digest.value.get())
     }
     readiness.serve(loaded)
     log.info(
