@@ -174,7 +174,7 @@ extension DatasetReader {
       [dataset.milestones] + shares.map(\.milestones),
       order: before + pieces.map { (part: $0.share + 1, range: $0.piece.range) })
     dataset.milestones = milestones
-    identifiers.reserve(milestones.count)
+    identifiers.reserve(milestones.count, milestones)
     for (_, piece) in pieces {
       var notes = piece.notes[...]
       for line in piece.lines {

@@ -8,20 +8,29 @@ package protocol Work: Sendable {
 
 /// What a piece of work makes, which is done once.
 package final class Later<Value: Sendable>: Work {
-  private let work: @Sendable () -> Value
-  private let made = Mutex<Value?>(nil)
+  private enum State {
+    case waiting(@Sendable () -> Value)
+    case done(Value)
+  }
+
+  private let state: Mutex<State>
 
   /// What `work` makes, which may ask for others' values but not for this one's.
   package init(_ work: @escaping @Sendable () -> Value) {
-    self.work = work
+    state = Mutex(.waiting(work))
   }
 
   /// What the work makes.
   package var value: Value {
-    made.withLock { made in
-      let value = made ?? work()
-      made = value
-      return value
+    state.withLock { state in
+      switch state {
+      case .done(let value): return value
+      case .waiting(let work):
+        let value = work()
+        // What the work needed is let go of.
+        state = .done(value)
+        return value
+      }
     }
   }
 

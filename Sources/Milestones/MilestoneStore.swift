@@ -44,7 +44,9 @@ package final class MilestoneStore: Sendable {
     let text = TextIndex.Parts(milestones, language: dataset.language)
     let days = Later { DayIndex(dates) }
     let orders = SortOrders.Parts(milestones, days: days)
-    let years = Later { YearIndex(dates, listed: dataset.years, days: days.value) }
+    let years = Later { [listed = dataset.years] in
+      YearIndex(dates, listed: listed, days: days.value)
+    }
     let names = Later { NameIndexes(milestones) }
     let identifiers = Later { IdentifierTable(milestones) }
     let references = Later { CitedReference.all(of: milestones) }

@@ -24,11 +24,6 @@ struct HashSlots: Sendable {
     return nil
   }
 
-  /// Makes room for so many numbers in all.
-  mutating func reserve(_ count: Int) {
-    while slots.count / 2 < count { grow() }
-  }
-
   /// Adds a number whose like is not there yet.
   mutating func insert(_ number: Int, hash: UInt32) {
     if count >= slots.count / 2 { grow() }

@@ -1,14 +1,19 @@
 /// Milestones by their identifiers.
+///
+/// Open addressing by the hashes of the identifiers, which the milestones have.
 package struct IdentifierTable: Sendable {
-  private var slots = HashSlots()
+  /// The index plus one; 0 where a slot is free.
+  private var slots = [UInt32](repeating: 0, count: 1 << 4)
+
+  private var count = 0
 
   /// No milestone.
   package init() {}
 
   /// The milestones of a history, whose identifiers are unique.
   init(_ milestones: MilestoneColumns) {
-    reserve(milestones.count)
-    for index in milestones.indices { slots.insert(index, hash: milestones.hashes[index]) }
+    reserve(milestones.count, milestones)
+    for index in milestones.indices { add(index, hash: milestones.hashes[index]) }
   }
 
   /// The index of the milestone with that identifier among `milestones`.
@@ -16,7 +21,7 @@ package struct IdentifierTable: Sendable {
   /// - Complexity: O(1), expected.
   package func index(of id: String, in milestones: MilestoneColumns) -> Int? {
     let id = id.utf8.span
-    return slots.number(hash: id.hash) { milestones.hasID(id, at: $0) }
+    return index(hash: id.hash, milestones) { milestones.hasID(id, at: $0) }
   }
 
   /// Adds the milestone at `index` of `milestones`, where none with its identifier is there.
@@ -24,15 +29,44 @@ package struct IdentifierTable: Sendable {
   /// - Returns: the one that is there already.
   package mutating func insert(_ index: Int, of milestones: MilestoneColumns) -> Int? {
     let hash = milestones.hashes[index]
-    if let other = slots.number(hash: hash, where: { milestones.hasSameID(index, $0) }) {
+    if let other = self.index(hash: hash, milestones, where: { milestones.hasSameID(index, $0) }) {
       return other
     }
-    slots.insert(index, hash: hash)
+    reserve(count + 1, milestones)
+    add(index, hash: hash)
     return nil
   }
 
-  /// Makes room for so many milestones in all.
-  package mutating func reserve(_ count: Int) { slots.reserve(count) }
+  /// Makes room for so many of `milestones` in all.
+  package mutating func reserve(_ wanted: Int, _ milestones: MilestoneColumns) {
+    var width = slots.count
+    while width / 2 < wanted { width *= 2 }
+    guard width > slots.count else { return }
+    let old = slots
+    slots = [UInt32](repeating: 0, count: width)
+    count = 0
+    for slot in old where slot > 0 { add(Int(slot) - 1, hash: milestones.hashes[Int(slot) - 1]) }
+  }
+
+  @inline(__always)
+  private func index(
+    hash: UInt32, _ milestones: MilestoneColumns, where isSame: (Int) -> Bool
+  ) -> Int? {
+    var place = Int(hash) & (slots.count - 1)
+    while slots[place] > 0 {
+      let index = Int(slots[place]) - 1
+      if milestones.hashes[index] == hash, isSame(index) { return index }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func add(_ index: Int, hash: UInt32) {
+    var place = Int(hash) & (slots.count - 1)
+    while slots[place] > 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = UInt32(index + 1)
+    count += 1
+  }
 }
 
 extension MilestoneColumns {

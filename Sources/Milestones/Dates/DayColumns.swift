@@ -10,6 +10,10 @@ struct DayColumns: Sendable {
   /// The ranks of the first and the last day of each date.
   let bounds: [DayRanks]
 
+  /// The number of each date among the different ones.
+  private let numbers: [UInt32]
+
+  /// What it takes to be certain of each different date, and the days of which.
   private let kinds: [Kind]
   private let sure: [DayRanks]
 
@@ -39,8 +43,9 @@ struct DayColumns: Sendable {
     let table = DayTable(days)
     self.table = table
     bounds = dates.column { table.ranks(of: $0.bounds) }
-    kinds = dates.column { Self.kind(of: $0.certainty) }
-    sure = dates.column { $0.certainty.days.map(table.ranks) ?? DayRanks(first: 0, last: 0) }
+    numbers = dates.numbers
+    kinds = certainties.map(Self.kind)
+    sure = certainties.map { $0.days.map(table.ranks) ?? DayRanks(first: 0, last: 0) }
   }
 
   /// The positions in ascending order of the last day, those of equal days in theirs.
@@ -71,19 +76,21 @@ struct DayColumns: Sendable {
 
   /// Whether the date at `position`, which has no gaps, does fall in one of `days`.
   func surelyFalls(_ position: Int, in days: [DayRanks]) -> Bool {
-    switch kinds[position] {
+    let number = Int(numbers[position])
+    return switch kinds[number] {
     case .never: false
-    case .within: days.contain(sure[position])
-    case .during: days.overlap(sure[position])
+    case .within: days.contain(sure[number])
+    case .during: days.overlap(sure[number])
     }
   }
 
   /// The days, of which it may be some or must be all, that make the date at `position` certain.
   func certainty(_ position: Int) -> (days: DayRanks, takesAll: Bool)? {
-    switch kinds[position] {
+    let number = Int(numbers[position])
+    return switch kinds[number] {
     case .never: nil
-    case .within: (sure[position], true)
-    case .during: (sure[position], false)
+    case .within: (sure[number], true)
+    case .during: (sure[number], false)
     }
   }
 }

@@ -35,6 +35,8 @@ struct PostingsBuilder: Sendable {
   /// A builder for stretches that follow each other from the first position on.
   init(_ stretches: [WordRuns]) {
     limit = stretches.reduce(0) { $0 + $1.lengths.count }
+    // What the stretches took to read is needed no more, and the columns need as much.
+    Memory.giveBack()
     var words = stretches.first?.words ?? LearnedWords()
     let first = Array(UInt32(0)..<UInt32(words.count))
     let numbers = [first] + stretches.dropFirst().map { words.add($0.words) }
@@ -111,6 +113,7 @@ struct PostingsBuilder: Sendable {
   func gaps() -> Gaps {
     var column = Column<UInt8>()
     var bits: [PositionSet] = []
+    column.parts.reserveCapacity(mostGapBytes)
     for word in 0..<lexicon.words.count {
       column.begin()
       if PositionSet.areMany(Int(chains.counts[word]), of: limit) {
@@ -121,6 +124,14 @@ struct PostingsBuilder: Sendable {
     }
     column.begin()
     return (column, bits)
+  }
+
+  /// What the gaps take at most, of which the first of a word in each stretch may be longer than it was.
+  private var mostGapBytes: Int {
+    chains.counts.indices.reduce(0) { sum, word in
+      guard !PositionSet.areMany(Int(chains.counts[word]), of: limit) else { return sum }
+      return sum + Int(chains.gapBytes[word]) + 4 * (stretches.count - 1)
+    }
   }
 
   /// Appends the gaps of a word, of which the first of each stretch goes on from those before.

@@ -11,11 +11,14 @@ struct SegmentChains: Sendable {
   /// In how many milestones each word is.
   private(set) var counts: [UInt32]
 
+  /// How many bytes the gaps of each word take in all segments.
+  private(set) var gapBytes: [UInt32]
+
   /// Chains of so many words, whose places each run has by number; -1 where it is none.
   init(_ runs: [(postings: PostingsRun, places: [Int32])], wordCount: Int) {
     let begins = runs.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.postings.count) }
     var heads = [UInt32](repeating: 0, count: wordCount)
-    var counts = heads
+    var (counts, gapBytes) = (heads, heads)
     var nexts = [UInt32](repeating: 0, count: begins[runs.count])
     for run in runs.indices.reversed() {
       let (segments, places) = (runs[run].postings.segments, runs[run].places)
@@ -25,11 +28,13 @@ struct SegmentChains: Sendable {
         nexts[begins[run] + index] = heads[place]
         heads[place] = UInt32(begins[run] + index + 1)
         counts[place] += segments[index + 1].weights - segments[index].weights
+        gapBytes[place] += segments[index + 1].gaps - segments[index].gaps
       }
     }
     self.begins = begins
     self.heads = heads
     self.counts = counts
+    self.gapBytes = gapBytes
     self.nexts = nexts
   }
 

@@ -55,8 +55,9 @@ final class DatasetKeeper: Sendable {
     let loaded = try ProgressBar.showing(progress) { () throws(DatasetFaults) in
       let files = try read(progress)
       let digest = Later { Result { () throws(DatasetFaults) in try files.digest() } }
-      let store = MilestoneStore(files.dataset, beside: [digest])
-      return snapshot(of: files, store, digest: try digest.value.get())
+      let (dataset, modified) = (files.dataset, files.modified)
+      let store = MilestoneStore(dataset, beside: [digest])
+      return snapshot(store, modified: modified, digest: try digest.value.get())
     }
     readiness.serve(loaded)
     log.info(
@@ -144,12 +145,10 @@ final class DatasetKeeper: Sendable {
       reading: settings.dataset, dates: DateReader(order: settings.dateOrder), progress: progress)
   }
 
-  private func snapshot(of files: DatasetFiles, _ store: MilestoneStore, digest: String) -> Snapshot
-  {
+  private func snapshot(_ store: MilestoneStore, modified: Int, digest: String) -> Snapshot {
     Snapshot(
-      store: store, digest: digest,
-      modified: HTTPDate(secondsSince1970: files.modified), loaded: Serve.now(),
-      cacheBytes: settings.cacheBytes)
+      store: store, digest: digest, modified: HTTPDate(secondsSince1970: modified),
+      loaded: Serve.now(), cacheBytes: settings.cacheBytes)
   }
 
   @inline(never)
@@ -159,7 +158,8 @@ final class DatasetKeeper: Sendable {
       log.info("the dataset is what it was", metadata: ["digest": "\(digest)"])
       return .unchanged
     }
-    let snapshot = snapshot(of: files, MilestoneStore(files.dataset), digest: digest)
+    let snapshot = snapshot(
+      MilestoneStore(files.dataset), modified: files.modified, digest: digest)
     let count = snapshot.store.milestones.count
     letGo(of: readiness.serve(snapshot))
     log.notice(
