@@ -25,10 +25,10 @@ struct Check: ParsableCommand {
       let dates = DateReader(order: dateOrder)
       let progress = LoadingProgress()
       let store = try ProgressBar.showing(progress) { () throws(DatasetFaults) in
-        let read = try DatasetFiles(reading: files, dates: dates, progress: progress) {
+        let dataset = try DatasetFiles(reading: files, dates: dates, progress: progress) {
           Terminal.print("\($0)")
-        }
-        return MilestoneStore(read.dataset)
+        }.dataset
+        return MilestoneStore(dataset)
       }
       let count = store.milestones.count
       Terminal.print(
