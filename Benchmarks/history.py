@@ -17,7 +17,8 @@ import urllib.parse
 
 from servers import ROOT, Client, Failure, Server, free_port, say
 
-SMALL = 1_000
+LEAST = 1_000
+SMALL = 20_000  # more than have their JSON ready (RenderedMilestones)
 RATIO = 1.3
 #: What is asked, and the milliseconds that an answer may take in the median.
 LIMITS = {
@@ -235,7 +236,7 @@ def size_of(binary, count, folder):
 
 def sizes(binary, most, folder):
     """What histories of a thousand, ten thousand and so on take."""
-    count = SMALL
+    count = LEAST
     while count <= most:
         yield size_of(binary, count, folder)
         count *= 10

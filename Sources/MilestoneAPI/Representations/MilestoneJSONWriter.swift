@@ -5,13 +5,12 @@ import Milestones
 /// Writes milestones one after the other as ``MilestoneJSON`` would, without a blank, from where
 /// their bytes are: no milestone is put together for it.
 ///
-/// In date order many have the same date, whose members are kept as they stand in the one before.
+/// In date order many have the same date: what hangs on it alone is kept from the second of them on.
 struct MilestoneJSONWriter {
   private let fields: FieldSelection
   private let restOfNone: [UInt8]
   private var dateNumber: Int?
-  private var yearMember: [UInt8] = []
-  private var dateMembers: [UInt8] = []
+  private var kept: (year: [UInt8], date: [UInt8])?
 
   private static let kinds: [(name: String, field: FieldSelection, kind: NameKind)] = [
     ("tags", .tags, .tag), ("people", .people, .person),
@@ -30,12 +29,12 @@ struct MilestoneJSONWriter {
   ///
   /// - Complexity: O(n) in its bytes.
   mutating func write(_ index: Int, of milestones: MilestoneColumns, to writer: inout JSONWriter) {
-    makeDateMembers(at: index, milestones)
     let texts = milestones.textBytes(at: index)
+    let date = date(at: index, of: milestones)
     writer.openObject()
     write("id", .id, texts.id, of: texts, to: &writer)
-    writer.members(yearMember)
-    writeDate(texts, to: &writer)
+    writeYear(of: date, to: &writer)
+    writeDate(date, texts, to: &writer)
     write("title", .title, texts.title, of: texts, to: &writer)
     write("text", .text, texts.text, of: texts, to: &writer)
     writeNames(at: index, milestones, to: &writer)
@@ -48,12 +47,20 @@ struct MilestoneJSONWriter {
     writer.closeObject()
   }
 
-  private func writeDate(_ texts: MilestoneTextBytes, to writer: inout JSONWriter) {
+  private func writeYear(of date: EDTFDate, to writer: inout JSONWriter) {
+    guard fields.contains(.year) else { return }
+    if let kept { return writer.members(kept.year) }
+    Self.writeYear(of: date, to: &writer)
+  }
+
+  private func writeDate(
+    _ date: EDTFDate, _ texts: MilestoneTextBytes, to writer: inout JSONWriter
+  ) {
     guard fields.asks(for: .date) else { return }
     writer.key("date")
     writer.openObject()
     write("text", .dateText, texts.dateText, of: texts, to: &writer)
-    writer.members(dateMembers)
+    if let kept { writer.members(kept.date) } else { writeMembers(of: date, to: &writer) }
     if fields.contains(.dateInferred) {
       writer.key("inferred")
       writer.boolean(texts.isInferred)
@@ -95,22 +102,31 @@ struct MilestoneJSONWriter {
     if let range { writer.string(texts.bytes, range) } else { writer.null() }
   }
 
-  /// Makes what hangs on the date alone, where it is another than the last.
-  private mutating func makeDateMembers(at index: Int, _ milestones: MilestoneColumns) {
+  /// The date of a milestone; where it is that of the one before, its members are kept.
+  private mutating func date(at index: Int, of milestones: MilestoneColumns) -> EDTFDate {
     let number = milestones.dates.number(at: index)
-    guard number != dateNumber else { return }
-    dateNumber = number
     let date = milestones.dates.dates[number]
-    if fields.contains(.year) {
-      yearMember = Self.members { writer in
-        writer.key("year")
-        writer.integer(orNull: date.year)
-      }
+    if number != dateNumber {
+      kept = nil
+    } else if kept == nil {
+      kept = (
+        Self.members { Self.writeYear(of: date, to: &$0) },
+        Self.members { writeMembers(of: date, to: &$0) }
+      )
     }
+    dateNumber = number
+    return date
+  }
+
+  private static func writeYear(of date: EDTFDate, to writer: inout JSONWriter) {
+    writer.key("year")
+    writer.integer(orNull: date.year)
+  }
+
+  /// Writes what hangs on the date's value alone.
+  private func writeMembers(of date: EDTFDate, to writer: inout JSONWriter) {
     let ofValue = fields.subtracting([.dateText, .dateInferred])
-    dateMembers = Self.members { writer in
-      DateJSON(date: MilestoneDate(date), fields: ofValue).writeMembers(to: &writer)
-    }
+    DateJSON(date: MilestoneDate(date), fields: ofValue).writeMembers(to: &writer)
   }
 
   /// The members that `write` writes, with commas between.
