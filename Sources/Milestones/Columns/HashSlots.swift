@@ -46,8 +46,10 @@ struct HashSlots: Sendable {
 
 extension Span<UInt8> {
   /// A hash of the bytes, eight of which are mixed at a time; its low bits are good.
+  ///
+  /// Another one in each process, so that no file can be made of names that have the same.
   var hash: UInt32 {
-    var hash = UInt64(truncatingIfNeeded: count) ^ 0xCBF2_9CE4_8422_2325
+    var hash = UInt64(truncatingIfNeeded: count) ^ seed
     var start = 0
     while start < count {
       let bytes = extracting(start..<Swift.min(start + 8, count))
@@ -67,3 +69,5 @@ extension Span<UInt8> {
     return true
   }
 }
+
+private let seed = UInt64(bitPattern: Int64(0.hashValue))
