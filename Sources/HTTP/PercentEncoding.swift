@@ -6,46 +6,78 @@ package enum PercentEncoding {
   ///   ``RequestError/escapedNUL`` for `%00`, ``RequestError/notUTF8`` where the bytes are no text.
   /// - Complexity: O(n).
   package static func decode(
-    _ encoded: Substring.UTF8View, plusIsSpace: Bool
+    _ encoded: Span<UInt8>, plusIsSpace: Bool
   ) throws(RequestError) -> String {
-    guard encoded.contains(where: { $0 == percent || $0 == plus }) else {
-      return String(Substring(encoded))
-    }
+    guard hasEscape(encoded) else { return try text(encoded) }
     var bytes: [UInt8] = []
-    var rest = encoded
-    while let byte = rest.popFirst() {
-      switch byte {
+    bytes.reserveCapacity(encoded.count)
+    var index = 0
+    while index < encoded.count {
+      switch encoded[index] {
       case percent:
-        guard let high = rest.popFirst().flatMap(hexValue),
-          let low = rest.popFirst().flatMap(hexValue)
-        else { throw .malformedEscape }
-        let decoded = high << 4 | low
-        guard decoded != 0 else { throw .escapedNUL }
-        bytes.append(decoded)
-      case plus where plusIsSpace:
-        bytes.append(UInt8(ascii: " "))
-      default:
-        bytes.append(byte)
+        bytes.append(try escaped(encoded, at: index))
+        index += 2
+      case plus where plusIsSpace: bytes.append(UInt8(ascii: " "))
+      case let byte: bytes.append(byte)
       }
+      index += 1
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-    return text
+    return try text(bytes.span)
+  }
+
+  private static func hasEscape(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] == percent || bytes[index] == plus {
+      return true
+    }
+    return false
+  }
+
+  /// The byte that stands for itself behind the percent at `index`.
+  private static func escaped(_ bytes: Span<UInt8>, at index: Int) throws(RequestError) -> UInt8 {
+    guard index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
+      let low = hexValue(bytes[index + 2])
+    else { throw .malformedEscape }
+    let byte = high << 4 | low
+    guard byte != 0 else { throw .escapedNUL }
+    return byte
+  }
+
+  private static func text(_ bytes: Span<UInt8>) throws(RequestError) -> String {
+    guard let text = try? UTF8Span(validating: bytes) else { throw .notUTF8 }
+    return String(copying: text)
   }
 
   /// `text` with every byte escaped but RFC 3986's unreserved ones and those of `allowed`.
   package static func encode(_ text: String, allowed: StaticSet = .none) -> String {
-    let bytes = text.utf8
-    guard !bytes.allSatisfy({ isUnreserved($0) || allowed.holds($0) }) else { return text }
+    let bytes = text.utf8.span
+    guard !isPlain(bytes, allowed) else { return text }
     var encoded: [UInt8] = []
     encoded.reserveCapacity(3 * bytes.count)
-    for byte in bytes {
-      if isUnreserved(byte) || allowed.holds(byte) {
-        encoded.append(byte)
-      } else {
-        encoded += [percent, hexDigit(byte >> 4), hexDigit(byte & 0xF)]
-      }
-    }
+    for index in bytes.indices { append(bytes[index], allowed, to: &encoded) }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// Appends ``encode(_:allowed:)`` of `text` to `encoded`.
+  package static func append(_ text: String, allowed: StaticSet, to encoded: inout [UInt8]) {
+    let bytes = text.utf8.span
+    for index in bytes.indices { append(bytes[index], allowed, to: &encoded) }
+  }
+
+  private static func append(_ byte: UInt8, _ allowed: StaticSet, to encoded: inout [UInt8]) {
+    if isUnreserved(byte) || allowed.holds(byte) {
+      encoded.append(byte)
+    } else {
+      encoded.append(percent)
+      encoded.append(hexDigit(byte >> 4))
+      encoded.append(hexDigit(byte & 0xF))
+    }
+  }
+
+  private static func isPlain(_ bytes: Span<UInt8>, _ allowed: StaticSet) -> Bool {
+    for index in bytes.indices where !isUnreserved(bytes[index]) && !allowed.holds(bytes[index]) {
+      return false
+    }
+    return true
   }
 
   /// The reserved characters that may stand as they are.

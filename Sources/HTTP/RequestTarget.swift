@@ -11,11 +11,8 @@ package struct RequestTarget: Equatable, Sendable {
   /// The query's names and values in the order they were sent, empty ones between `&` left out.
   package let query: [QueryItem]
 
-  /// The path as it was sent, escapes and all.
-  package let rawPath: String
-
-  /// The query as it was sent, without its question mark; nil where there is none.
-  package let rawQuery: String?
+  private let text: String
+  private let pathCount: Int
 
   /// Reads an origin-form target such as `/milestones?year=2006`.
   ///
@@ -23,33 +20,57 @@ package struct RequestTarget: Equatable, Sendable {
   ///
   /// - Complexity: O(n) in the length of `text`.
   package init(parsing text: String) throws(RequestError) {
-    let bytes = text.utf8
-    let mark = bytes.firstIndex(of: UInt8(ascii: "?"))
-    let path = bytes[..<(mark ?? bytes.endIndex)]
-    let query = mark.map { bytes[bytes.index(after: $0)...] }
-    rawPath = String(Substring(path))
-    rawQuery = query.map { String(Substring($0)) }
-    var segments: [String] = []
-    if path.count > 1 {
-      for segment in path.dropFirst().split(
-        separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      {
-        segments.append(try PercentEncoding.decode(segment, plusIsSpace: false))
-      }
-    }
-    self.segments = segments
-    self.query = try query.map(Self.items) ?? []
+    let bytes = text.utf8.span
+    let pathCount = Self.end(bytes, from: 0, UInt8(ascii: "?"))
+    segments = try Self.segments(of: bytes.extracting(first: pathCount))
+    query = try Self.items(of: bytes.extracting(min(pathCount + 1, bytes.count)...))
+    self.text = text
+    self.pathCount = pathCount
   }
 
-  private static func items(of query: Substring.UTF8View) throws(RequestError) -> [QueryItem] {
+  /// The path as it was sent, escapes and all.
+  package var rawPath: String { String(text.utf8.prefix(pathCount)) ?? text }
+
+  /// The query as it was sent, without its question mark; nil where there is none.
+  package var rawQuery: String? {
+    pathCount < text.utf8.count ? String(text.utf8.dropFirst(pathCount + 1)) : nil
+  }
+
+  private static func segments(of path: Span<UInt8>) throws(RequestError) -> [String] {
+    var segments: [String] = []
+    var start = 1
+    while start <= path.count, path.count > 1 {
+      let end = end(path, from: start, UInt8(ascii: "/"))
+      segments.append(
+        try PercentEncoding.decode(path.extracting(start..<end), plusIsSpace: false))
+      start = end + 1
+    }
+    return segments
+  }
+
+  private static func items(of query: Span<UInt8>) throws(RequestError) -> [QueryItem] {
     var items: [QueryItem] = []
-    for pair in query.split(separator: UInt8(ascii: "&")) {
-      let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-      items.append(
-        QueryItem(
-          name: try PercentEncoding.decode(pair[..<equals], plusIsSpace: true),
-          value: try PercentEncoding.decode(pair[equals...].dropFirst(), plusIsSpace: true)))
+    var start = 0
+    while start < query.count {
+      let end = end(query, from: start, UInt8(ascii: "&"))
+      if end > start { items.append(try item(query.extracting(start..<end))) }
+      start = end + 1
     }
     return items
+  }
+
+  private static func item(_ pair: Span<UInt8>) throws(RequestError) -> QueryItem {
+    let equals = end(pair, from: 0, UInt8(ascii: "="))
+    let value = pair.extracting(min(equals + 1, pair.count)...)
+    return QueryItem(
+      name: try PercentEncoding.decode(pair.extracting(first: equals), plusIsSpace: true),
+      value: try PercentEncoding.decode(value, plusIsSpace: true))
+  }
+
+  /// Where `separator` stands from `start` on, or the end.
+  private static func end(_ bytes: Span<UInt8>, from start: Int, _ separator: UInt8) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != separator { index += 1 }
+    return index
   }
 }

@@ -10,7 +10,7 @@ package final class Response: Sendable {
   package let status: HTTPResponse.Status
 
   /// The fields in the order they are sent; Date, Connection and Content-Length are the engine's.
-  package let fields: HTTPFields
+  package let fields: ResponseFields
 
   /// What a GET's answer carries.
   package let body: ResponseBody
@@ -21,7 +21,8 @@ package final class Response: Sendable {
 
   /// A response of its parts.
   package init(
-    status: HTTPResponse.Status, fields: HTTPFields, body: ResponseBody, isReusable: Bool = false
+    status: HTTPResponse.Status, fields: ResponseFields, body: ResponseBody,
+    isReusable: Bool = false
   ) {
     self.status = status
     self.fields = fields
@@ -31,7 +32,8 @@ package final class Response: Sendable {
 
   /// A response with these bytes.
   package convenience init(
-    status: HTTPResponse.Status, fields: HTTPFields, body: [UInt8] = [], isReusable: Bool = false
+    status: HTTPResponse.Status, fields: ResponseFields, body: [UInt8] = [],
+    isReusable: Bool = false
   ) {
     self.init(status: status, fields: fields, body: .bytes(body), isReusable: isReusable)
   }

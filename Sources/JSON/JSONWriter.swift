@@ -42,8 +42,8 @@ package struct JSONWriter: ~Copyable {
     return taken
   }
 
-  /// Makes room for `count` more bytes.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  /// Makes room for `count` more bytes, and for what ends the text.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count + 64) }
 
   /// Writes an object whose members `members` writes, each with ``key(_:)`` and a value.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -150,10 +150,11 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// Writes a value that is there already, as compact as what is around it; it is not looked into.
-  package mutating func value(_ json: ArraySlice<UInt8>) {
+  /// Writes the value, or the values with commas between, that is at `range` of `json` already, as
+  /// compact as what is around it; it is not looked into.
+  package mutating func value(_ json: [UInt8], _ range: Range<Int>) {
     separate()
-    bytes.append(contentsOf: json)
+    bytes.append(contentsOf: json[range])
     needsComma = true
   }
 

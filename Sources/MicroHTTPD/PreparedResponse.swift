@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Glibc
 import HTTP
 import HTTPTypes
 
@@ -15,16 +16,9 @@ import HTTPTypes
   /// Copies body and fields; nil where libmicrohttpd has no memory for them.
   init?(_ response: Response) {
     guard let made = unsafe Self.make(response.body) else { return nil }
-    for field in response.fields {
-      let isAdded = unsafe field.name.rawName.withCString { name in
-        unsafe field.value.withCString { value in
-          unsafe MHD_add_response_header(made, name, value) == .YES
-        }
-      }
-      guard isAdded else {
-        unsafe MHD_destroy_response(made)
-        return nil
-      }
+    guard unsafe Self.add(response.fields, to: made) else {
+      unsafe MHD_destroy_response(made)
+      return nil
     }
     self.response = response
     status = UInt32(response.status.code)
@@ -45,6 +39,26 @@ import HTTPTypes
   /// The corresponding C function is `MHD_queue_response`.
   func queue(on connection: OpaquePointer) -> MHD_Result {
     unsafe MHD_queue_response(connection, status, handle)
+  }
+
+  /// Whether the library takes all of `fields`.
+  private static func add(_ fields: ResponseFields, to made: OpaquePointer) -> Bool {
+    unsafe fields.bytes.withUnsafeBytes { bytes in
+      let texts = unsafe bytes.assumingMemoryBound(to: CChar.self)
+      guard var name = texts.baseAddress else { return true }
+      let end = unsafe name + texts.count
+      while unsafe name < end {
+        let value = unsafe behind(name)
+        guard unsafe MHD_add_response_header(made, name, value) == .YES else { return false }
+        unsafe name = behind(value)
+      }
+      return true
+    }
+  }
+
+  /// What follows the NUL that ends `text`.
+  private static func behind(_ text: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+    unsafe text + strlen(text) + 1
   }
 
   private static func make(_ body: ResponseBody) -> OpaquePointer? {

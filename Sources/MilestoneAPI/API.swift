@@ -78,15 +78,15 @@ package struct API: RequestHandler {
     let route = try Route(target.segments) { resource, name in
       resource == .milestone && state.snapshot?.store.position(of: name) != nil
     }
-    let values = try ParameterReader.read(target.query, of: route.endpoint)
+    let query = try ParameterReader.read(target.query, of: route.endpoint)
     switch (route.endpoint.resource, state) {
     case (.metrics, _): return try metrics(route.endpoint)
-    case (.readyz, _) where values.isVerbose: return checks(of: state)
+    case (.readyz, _) where query.values.isVerbose: return checks(of: state)
     case (.livez, _), (.readyz, .ready): return responses.text("ok", status: .ok)
     case (_, .loading): throw .loading
     case (.readyz, .stopping), (_, .stopping(nil)): throw .stopping
     case (_, .ready(let snapshot)), (_, .stopping(let snapshot?)):
-      return try answer(request, target, route, values, snapshot)
+      return try answer(request, route, query, snapshot)
     }
   }
 
@@ -114,27 +114,26 @@ package struct API: RequestHandler {
   }
 
   private func answer(
-    _ request: Request, _ target: RequestTarget, _ route: Route, _ values: ParameterValues,
-    _ snapshot: Snapshot
+    _ request: Request, _ route: Route, _ query: ReadQuery, _ snapshot: Snapshot
   ) throws(APIError) -> Response {
     let endpoint = route.endpoint
-    let offer = Offer(endpoint, named: route.suffix ?? values.format)
+    let offer = Offer(endpoint, named: route.suffix ?? query.values.format)
     guard let variant = offer.variant(for: request.fields) else {
       guard ContentCoding.best(acceptedBy: request.fields[.acceptEncoding]) != nil else {
         throw .codingNotAcceptable
       }
       throw .notAcceptable(endpoint.formats)
     }
-    try ParameterReader.check(target.query, of: endpoint, in: variant.format)
+    try ParameterReader.check(query.items, in: variant.format)
     let now = now()
     let answering = Answering(
-      snapshot: snapshot, values: values, query: CanonicalQuery(target.query, of: endpoint),
+      snapshot: snapshot, values: query.values, query: CanonicalQuery(query.items, of: endpoint),
       format: variant.format ?? .json, options: responses.options, now: now)
     let representation = try answering.representation(of: endpoint, route.names)
     let given = ResponseMaker.Circumstances(
       variant: variant, offer: offer, snapshot: snapshot,
       secondsLeft: endpoint.freshness == .dataset ? nil : now.secondsLeftOfDay,
-      isDownload: values.isDownload)
+      isDownload: query.values.isDownload)
     return answer(representation, given, to: request)
   }
 

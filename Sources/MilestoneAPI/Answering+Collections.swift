@@ -55,17 +55,24 @@ extension Answering {
     element: @escaping @Sendable (Element) -> some CollectionElement
   ) -> Representation {
     let limit = values.limit ?? (format.isWhole ? nil : ParameterValues.defaultLimit)
-    let links = PageLinks(
-      query, path: pathOfFormat(path), total: elements.count, offset: values.offset,
-      limit: limit ?? max(1, elements.count))
+    let links = pageLinks(at: path, total: elements.count, limit: limit)
     let page = elements.dropFirst(values.offset).prefix(limit ?? elements.count)
     let collection = CollectionPage(
       name: name, total: elements.count, links: links, isPretty: values.isPretty,
       isForSpreadsheets: values.isForSpreadsheets)
     var representation = representation(
-      at: path, .whole { [format] in collection.bytes(page.lazy.map(element), format) })
+      at: path, target: links.current,
+      .whole { [format] in collection.bytes(page.lazy.map(element), format) })
     representation.links = links
     representation.total = elements.count
     return representation
+  }
+
+  /// The links of a list at `path` of so many elements.
+  func pageLinks(at path: String, total: Int, limit: Int?) -> PageLinks {
+    let path = pathOfFormat(path)
+    return PageLinks(
+      query, current: query.target(path), path: path, total: total, offset: values.offset,
+      limit: limit ?? max(1, total))
   }
 }

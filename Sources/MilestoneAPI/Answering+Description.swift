@@ -8,11 +8,11 @@ extension Answering {
     of endpoint: Endpoint, _ names: [String], _ query: [QueryItem], _ format: Format,
     _ snapshot: Snapshot, _ options: APIOptions
   ) -> [UInt8]? {
-    guard let values = try? ParameterReader.read(query, of: endpoint) else { return nil }
+    guard let read = try? ParameterReader.read(query, of: endpoint) else { return nil }
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
-      snapshot: snapshot.asExample, values: values,
-      query: CanonicalQuery(query, of: endpoint), format: format, options: options,
+      snapshot: snapshot.asExample, values: read.values,
+      query: CanonicalQuery(read.items, of: endpoint), format: format, options: options,
       now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let render) = representation.content

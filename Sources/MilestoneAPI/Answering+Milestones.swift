@@ -50,12 +50,9 @@ extension Answering {
     // One more tells whether there are too many to be written at once.
     request.limit = limit ?? Self.longCount + 1
     let page = store.page(request)
-    let links = PageLinks(
-      query, path: pathOfFormat(path), total: page.total, offset: values.offset,
-      limit: limit ?? max(1, page.total))
+    let links = pageLinks(at: path, total: page.total, limit: limit)
     let list = milestoneList(
-      subject, (page.total, page.certain), links, limit: limit, facets: facets(of: page, at: path),
-      at: path)
+      subject, (page.total, page.certain), links, limit: limit, facets: facets(of: page, at: path))
     return representation(of: list, page, request, at: path)
   }
 
@@ -77,7 +74,7 @@ extension Answering {
       last: link(store.years.previous(to: .max) ?? year))
     let list = milestoneList(
       .year(year), (page.total, page.certain), links, limit: nil,
-      facets: facets(of: page, inYear: year), at: path)
+      facets: facets(of: page, inYear: year))
     return representation(of: list, page, request, at: path)
   }
 
@@ -128,12 +125,11 @@ extension Answering {
 extension Answering {
   private func milestoneList(
     _ subject: MilestoneList.Subject, _ counts: (total: Int, certain: Int), _ links: PageLinks,
-    limit: Int?, facets: [FacetJSON], at path: String
+    limit: Int?, facets: [FacetJSON]
   ) -> MilestoneList {
     let rest = max(0, counts.total - values.offset)
     return MilestoneList(
-      subject: subject, dataset: store.dataset, modified: snapshot.modified, site: options.site,
-      target: target(path), links: links, total: counts.total,
+      subject: subject, snapshot: snapshot, site: options.site, links: links, total: counts.total,
       certain: counts.certain, count: limit.map { min($0, rest) } ?? rest, offset: values.offset,
       limit: limit, fields: values.fields,
       rendered: values.fields == .all && !values.isPretty ? snapshot.rendered : nil,
@@ -146,7 +142,7 @@ extension Answering {
     let target = target(path)
     let links = PageLinks(current: target, first: target, previous: nil, next: nil, last: target)
     return milestoneList(
-      .one, (total: 1, certain: 1), links, limit: nil, facets: [], at: path)
+      .one, (total: 1, certain: 1), links, limit: nil, facets: [])
   }
 
   private func representation(
@@ -154,7 +150,7 @@ extension Answering {
   ) -> Representation {
     let isLong = page.positions.count > Self.longCount
     let content = isLong ? stream(list, request) : whole(list, page.positions)
-    var representation = representation(at: path, content)
+    var representation = representation(at: path, target: list.target, content)
     representation.links = list.links
     representation.total = list.total
     return representation
@@ -181,7 +177,7 @@ extension Answering {
     return .whole {
       var writer = Writer(list)
       writer.begin()
-      for position in positions { writer.add(position, of: store.milestones) }
+      writer.add(positions, of: store.milestones)
       writer.end()
       return writer.take()
     }

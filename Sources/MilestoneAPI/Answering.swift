@@ -56,14 +56,14 @@ struct Answering {
     }
   }
 
-  /// The representation with `content` of what is at `path`.
+  /// The representation with `content` of what is at `path`, and with its query at `target`.
   func representation(
-    at path: String, _ content: Representation.Content
+    at path: String, target: String, _ content: Representation.Content
   ) -> Representation {
     var representation = Representation(
-      content: content, mediaType: format.mediaType, canonicalTarget: target(path))
+      content: content, mediaType: format.mediaType, canonicalTarget: target)
     representation.contentLocation =
-      path == "/" || isNameOfAnother(path) ? nil : query.target("\(path).\(format)")
+      path == "/" || isNameOfAnother(path) ? nil : query.target("\(path).\(format.rawValue)")
     if format.saysWhenModified { representation.time = snapshot.modified.rfc3339 }
     if values.isDownload {
       let name = path.split(separator: "/").joined(separator: "-")
@@ -72,9 +72,14 @@ struct Answering {
     return representation
   }
 
+  /// The representation with `content` of what is at `path`.
+  func representation(at path: String, _ content: Representation.Content) -> Representation {
+    representation(at: path, target: target(path), content)
+  }
+
   /// `path` as links to the chosen format have it: what is JSON needs no suffix.
   func pathOfFormat(_ path: String) -> String {
-    format == .json || path == "/" ? path : "\(path).\(format)"
+    format == .json || path == "/" ? path : "\(path).\(format.rawValue)"
   }
 
   /// The path and the query of the chosen format.
@@ -88,7 +93,7 @@ struct Answering {
   private func isNameOfAnother(_ path: String) -> Bool {
     guard path.hasPrefix(MilestoneJSON.pathStart) else { return false }
     let name = path.dropFirst(MilestoneJSON.pathStart.count)
-    return store.position(of: "\(name).\(format)") != nil
+    return store.position(of: "\(name).\(format.rawValue)") != nil
   }
 
   private func index() -> Representation {

@@ -17,6 +17,9 @@ package final class Snapshot: Sendable {
   /// When it was loaded.
   package let loaded: HTTPDate
 
+  /// ``modified`` as a field has it.
+  let lastModified: String
+
   let cache: ResponseCache
 
   let rendered: RenderedMilestones?
@@ -33,6 +36,7 @@ package final class Snapshot: Sendable {
     self.store = store
     self.digest = digest
     self.modified = modified
+    lastModified = modified.description
     self.loaded = loaded
     cache = ResponseCache(bytes: cacheBytes)
     let milestones = store.milestones
@@ -44,6 +48,7 @@ package final class Snapshot: Sendable {
     store = other.store
     digest = other.digest
     modified = other.modified
+    lastModified = other.lastModified
     self.loaded = loaded
     cache = other.cache
     rendered = other.rendered

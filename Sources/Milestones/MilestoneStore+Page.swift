@@ -11,7 +11,7 @@ extension MilestoneStore {
     let filter = query.filter
     guard query.facets.isEmpty, query.sort.key == .date else { return pageOfSets(query) }
     if filter.isEverything { return pageOfEverything(query) }
-    if let days = filter.days, filter.match != .certain, filter.withoutDays.isEverything {
+    if let days = filter.days, filter.match != .certain, filter.isOfDaysAlone {
       return page(of: days, query)
     }
     return pageOfSets(query)
@@ -45,9 +45,10 @@ extension MilestoneStore {
 
   private func pageOfSets(_ query: MilestoneQuery) -> MilestonePage {
     let filter = query.filter
-    let ofAnyDay = matches(filter.withoutDays)
-    let possible = filter.days.map { self.matches($0, among: ofAnyDay) } ?? ofAnyDay
-    let certain = certain(of: possible, filter)
+    let ofAnyDay = matches(filter)
+    let asked = filter.days.map(days.asked)
+    let possible = asked.map { self.matches($0, among: ofAnyDay) } ?? ofAnyDay
+    let certain = certain(of: possible, asked, filter)
     let result = filter.match == .certain ? certain : possible
     let places = places(of: query, among: result.count)
     var page = MilestonePage(
@@ -130,15 +131,17 @@ extension MilestoneStore {
   }
 
   /// Few are asked one by one; of many the days of all are had as a set.
-  func matches(_ asked: DayRanges, among set: PositionSet) -> PositionSet {
+  func matches(_ asked: AskedDays, among set: PositionSet) -> PositionSet {
     if case .list = set.form { return days.filter(set, asked, least: .possible) }
     let inDays = days.set(asked)
     return set.count == set.limit ? inDays : set.intersection(inDays)
   }
 
   /// Those of `possible` that match for certain.
-  func certain(of possible: PositionSet, _ filter: MilestoneFilter) -> PositionSet {
-    let inDays = filter.days.map { days.filter(possible, $0, least: .certain) } ?? possible
+  func certain(
+    of possible: PositionSet, _ asked: AskedDays?, _ filter: MilestoneFilter
+  ) -> PositionSet {
+    let inDays = asked.map { days.filter(possible, $0, least: .certain) } ?? possible
     return filter.isOfCalendar ? sure(inDays) : inDays
   }
 

@@ -32,8 +32,9 @@ extension MilestoneStore {
   }
 
   private func result(of filter: MilestoneFilter) -> PositionSet {
-    let ofAnyDay = matches(filter.withoutDays)
-    let possible = filter.days.map { matches($0, among: ofAnyDay) } ?? ofAnyDay
-    return filter.match == .certain ? certain(of: possible, filter) : possible
+    let ofAnyDay = matches(filter)
+    let asked = filter.days.map(days.asked)
+    let possible = asked.map { matches($0, among: ofAnyDay) } ?? ofAnyDay
+    return filter.match == .certain ? certain(of: possible, asked, filter) : possible
   }
 }

@@ -5,17 +5,22 @@
 package enum NameListSyntax {
   /// The names in `text`, which may be empty.
   package static func read(_ text: String) -> [String] {
-    var names = [""]
+    var names: [String] = []
+    var name: [UInt8] = []
     var isEscaped = false
-    for character in text.unicodeScalars {
-      switch character {
-      case "\\" where !isEscaped: isEscaped = true
-      case "," where !isEscaped: names.append("")
-      default:
-        names[names.count - 1].unicodeScalars.append(character)
-        isEscaped = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\") where !isEscaped:
+        isEscaped = true
+        continue
+      case UInt8(ascii: ",") where !isEscaped:
+        names.append(String(decoding: name, as: UTF8.self))
+        name.removeAll(keepingCapacity: true)
+      default: name.append(byte)
       }
+      isEscaped = false
     }
+    names.append(String(decoding: name, as: UTF8.self))
     return names
   }
 

@@ -17,6 +17,11 @@ import CStemmer
     unsafe handle = isCode ? sb_stemmer_new(Self.macrolanguages[name] ?? name, nil) : nil
   }
 
+  /// One that leaves words as they are.
+  init() {
+    unsafe handle = nil
+  }
+
   deinit {
     unsafe sb_stemmer_delete(handle)
   }

@@ -2,6 +2,10 @@
 package struct TextAnalyzer: ~Copyable {
   private let stemmer: Stemmer
 
+  private init(stemmer: consuming Stemmer) {
+    self.stemmer = stemmer
+  }
+
   /// An analyzer for a language as BCP 47 has it; nil is English.
   package init(language: String?) {
     stemmer = Stemmer(language: language ?? "en")
@@ -27,7 +31,7 @@ package struct TextAnalyzer: ~Copyable {
 
   /// How many words `text` has, of whatever language.
   package static func wordCount(of text: String) -> Int {
-    TextAnalyzer(language: "").tokens(of: text).count
+    TextAnalyzer(stemmer: Stemmer()).tokens(of: text).count
   }
 
   /// The word of a spelling, in which capitals of ASCII are small letters already; nil where

@@ -18,17 +18,17 @@ import Testing
   }
 
   @Test func `takes a plus for a space where it is told so`() throws {
-    #expect(try PercentEncoding.decode("a+b%2B"[...].utf8, plusIsSpace: true) == "a b+")
-    #expect(try PercentEncoding.decode("a+b%2B"[...].utf8, plusIsSpace: false) == "a+b+")
+    #expect(try PercentEncoding.decode("a+b%2B".utf8.span, plusIsSpace: true) == "a b+")
+    #expect(try PercentEncoding.decode("a+b%2B".utf8.span, plusIsSpace: false) == "a+b+")
   }
 
   @Test func `reads both cases of every hexadecimal digit`() throws {
     for byte in UInt8(1)...0x7F {
       let hex = (byte < 16 ? "0" : "") + String(byte, radix: 16)
       let text = String(Unicode.Scalar(byte))
-      #expect(try PercentEncoding.decode("%\(hex)"[...].utf8, plusIsSpace: false) == text)
+      #expect(try PercentEncoding.decode("%\(hex)".utf8.span, plusIsSpace: false) == text)
       #expect(
-        try PercentEncoding.decode("%\(hex.uppercased())"[...].utf8, plusIsSpace: false) == text)
+        try PercentEncoding.decode("%\(hex.uppercased())".utf8.span, plusIsSpace: false) == text)
     }
   }
 
@@ -36,7 +36,7 @@ import Testing
   func `takes nothing else for a digit`(digit: String) {
     for escape in ["%\(digit)1", "%1\(digit)", "%\(digit)"] {
       #expect(throws: RequestError.malformedEscape, "\(escape)") {
-        try PercentEncoding.decode(escape[...].utf8, plusIsSpace: false)
+        try PercentEncoding.decode(escape.utf8.span, plusIsSpace: false)
       }
     }
   }
@@ -48,7 +48,7 @@ import Testing
       let text = Self.text(using: &generator)
       for (allowed, plusIsSpace) in [(PercentEncoding.StaticSet.none, false), (.queryValue, true)] {
         let encoded = PercentEncoding.encode(text, allowed: allowed)
-        let decoded = try PercentEncoding.decode(encoded[...].utf8, plusIsSpace: plusIsSpace)
+        let decoded = try PercentEncoding.decode(encoded.utf8.span, plusIsSpace: plusIsSpace)
         #expect(Array(decoded.utf8) == Array(text.utf8))
         #expect(encoded.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") })
       }

@@ -21,10 +21,11 @@ import Testing
         let counted = index.page(days) { _ in 0..<0 }
         #expect(counted.total == matching.count, "\(dates) in \(days)")
         #expect(counted.certain == certain, "\(dates) in \(days)")
-        let set = index.set(days)
+        let asked = index.asked(days)
+        let set = index.set(asked)
         #expect(set.page(offset: 0, size: size) == matching, "\(dates) in \(days)")
-        #expect(index.filter(PositionSet(all: size), days, least: .possible) == set)
-        #expect(index.filter(set, days, least: .certain).count == certain)
+        #expect(index.filter(PositionSet(all: size), asked, least: .possible) == set)
+        #expect(index.filter(set, asked, least: .certain).count == certain)
         for offset in stride(from: 0, through: matching.count + 1, by: 3) {
           for limit in [0, 1, 2, 7, size] {
             let page = Array(matching.dropFirst(offset).prefix(limit))

@@ -5,8 +5,8 @@
 package struct CalendarDay: Hashable, Sendable {
   /// Any number: 0 is 1 BC, -43 is 44 BC.
   package let year: Int64
-  private let monthByte: UInt8
-  private let dayByte: UInt8
+  @usableFromInline let monthByte: UInt8
+  @usableFromInline let dayByte: UInt8
 
   /// From 1 to 12.
   package var month: Int { Int(monthByte) }
@@ -41,11 +41,22 @@ package struct CalendarDay: Hashable, Sendable {
 
 extension CalendarDay: Comparable {
   /// Earlier days come first.
+  @inlinable
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     guard left.year == right.year else { return left.year < right.year }
-    guard left.monthByte == right.monthByte else { return left.monthByte < right.monthByte }
-    return left.dayByte < right.dayByte
+    return left.dayOfYear < right.dayOfYear
   }
+
+  /// Whether `left` does not come before `right`.
+  @inlinable
+  package static func >= (left: CalendarDay, right: CalendarDay) -> Bool { !(left < right) }
+
+  /// Whether `left` comes after `right`.
+  @inlinable
+  package static func > (left: CalendarDay, right: CalendarDay) -> Bool { right < left }
+
+  /// A number that ascends through the year.
+  @usableFromInline var dayOfYear: UInt16 { UInt16(monthByte) << 8 | UInt16(dayByte) }
 }
 
 extension CalendarDay: CustomStringConvertible {

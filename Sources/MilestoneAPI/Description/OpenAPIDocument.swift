@@ -147,7 +147,7 @@ extension OpenAPIDocument {
     var query = endpoint.parameters.filter(\.isRequired).map {
       QueryItem(name: $0.name, value: $0.example)
     }
-    if endpoint.parameter("limit") != nil { query.append(QueryItem(name: "limit", value: "1")) }
+    if endpoint.rank(of: "limit") != nil { query.append(QueryItem(name: "limit", value: "1")) }
     let answer = Answering.bytes(
       of: endpoint, endpoint.path.variables.map { names[$0] }, query, format, snapshot, options)
     guard let answer else { return [:] }

@@ -20,6 +20,12 @@ package final class Endpoint: Sendable {
   /// How long an answer stays true.
   package let freshness: Freshness
 
+  /// The places in ``parameters`` of those that must stand.
+  let requiredRanks: [Int]
+
+  /// The place in ``parameters`` of the one that says how many are passed over, or their number.
+  let offsetRank: Int
+
   init(
     resource: Resource, path: PathTemplate, summary: String, parameters: [Parameter], forms: Forms,
     freshness: Freshness
@@ -30,6 +36,8 @@ package final class Endpoint: Sendable {
     self.parameters = parameters
     self.forms = forms
     self.freshness = freshness
+    requiredRanks = parameters.indices.filter { parameters[$0].isRequired }
+    offsetRank = parameters.firstIndex { $0.name == "offset" } ?? parameters.count
   }
 
   /// In what forms a resource can be had.
@@ -65,9 +73,9 @@ package final class Endpoint: Sendable {
     case now
   }
 
-  /// The parameter of that name.
-  func parameter(_ name: String) -> Parameter? {
-    parameters.first { $0.name == name }
+  /// The place in ``parameters`` of the one of that name.
+  func rank(of name: String) -> Int? {
+    parameters.firstIndex { $0.name == name }
   }
 
   /// The formats that it can be had in.

@@ -29,10 +29,9 @@ struct Route: Sendable {
       self.init(endpoint: endpoint, names: names.dropLast() + [name], suffix: format)
       return
     }
-    guard let last = segments.last, let dot = last.lastIndex(of: "."), dot > last.startIndex,
-      let (endpoint, names) = Self.match(segments.dropLast() + [String(last[..<dot])])
+    guard let (name, suffix) = segments.last.flatMap(Self.split),
+      let (endpoint, names) = Self.match(segments.dropLast() + [name])
     else { throw .noSuchResource(nearest: NearestEndpoint.nearest(to: segments)) }
-    let suffix = String(last[last.index(after: dot)...])
     guard let format = Format(rawValue: suffix), endpoint.formats.contains(format) else {
       throw .noSuchFormat(suffix, available: endpoint.formats)
     }
@@ -54,10 +53,18 @@ struct Route: Sendable {
 
   /// A segment without its suffix, where it ends in one of the endpoint's formats.
   private static func cut(_ segment: String, _ endpoint: Endpoint) -> (String, Format)? {
-    guard let dot = segment.lastIndex(of: "."), dot > segment.startIndex,
-      let format = Format(rawValue: String(segment[segment.index(after: dot)...])),
+    guard let (name, suffix) = split(segment), let format = Format(rawValue: suffix),
       endpoint.formats.contains(format)
     else { return nil }
-    return (String(segment[..<dot]), format)
+    return (name, format)
+  }
+
+  /// What stands before and behind the last dot of a segment, where that is not its first byte.
+  private static func split(_ segment: String) -> (name: String, suffix: String)? {
+    let bytes = segment.utf8
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > bytes.startIndex else {
+      return nil
+    }
+    return (String(segment[..<dot]), String(segment[bytes.index(after: dot)...]))
   }
 }

@@ -1,4 +1,4 @@
-import HTTPTypes
+import HTTP
 
 /// A problem in the form of RFC 9457.
 struct Problem: Equatable, Sendable {
@@ -15,5 +15,5 @@ struct Problem: Equatable, Sendable {
   var formats: [Format] = []
 
   /// Fields that go with the status.
-  var fields: HTTPFields = [:]
+  var fields: ResponseFields = [:]
 }

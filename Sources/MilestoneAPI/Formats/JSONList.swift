@@ -11,7 +11,7 @@ struct JSONList: MilestoneListWriter, ~Copyable {
     self.list = list
     milestoneWriter =
       list.rendered == nil && !list.isPretty ? MilestoneJSONWriter(fields: list.fields) : nil
-    let each = list.rendered.map { 5 * $0.averageLength / 4 } ?? 768
+    let each = list.rendered == nil ? 768 : 0
     writer = JSONWriter(capacity: 1024 + each * min(list.count, 1000), isPretty: list.isPretty)
   }
 
@@ -29,9 +29,17 @@ struct JSONList: MilestoneListWriter, ~Copyable {
 
   mutating func add(_ index: Int, of milestones: MilestoneColumns) {
     if let rendered = list.rendered {
-      writer.value(rendered[index])
+      rendered.write(index, to: &writer)
     } else if milestoneWriter?.write(index, of: milestones, to: &writer) == nil {
       MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
+    }
+  }
+
+  mutating func add(_ indexes: [Int], of milestones: MilestoneColumns) {
+    if let rendered = list.rendered {
+      rendered.write(indexes, to: &writer)
+    } else {
+      for index in indexes { add(index, of: milestones) }
     }
   }
 

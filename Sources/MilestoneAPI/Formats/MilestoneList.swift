@@ -2,7 +2,9 @@ import HTTP
 import Milestones
 
 /// A list of milestones as every format needs to know it: of what it is, and where it is.
-struct MilestoneList: Sendable {
+///
+/// A class, as it is large and is handed on several times.
+final class MilestoneList: Sendable {
   /// What the list is of.
   enum Subject: Equatable, Sendable {
     /// Milestones that a query asked for.
@@ -20,17 +22,11 @@ struct MilestoneList: Sendable {
   /// What the list is of.
   let subject: Subject
 
-  /// The history; its milestones are not in it.
-  let dataset: Dataset
-
-  /// When the dataset was written: the time of everything that has to have one.
-  let modified: HTTPDate
+  /// What is served.
+  let snapshot: Snapshot
 
   /// Where the server is seen from outside.
   let site: Site
-
-  /// The path and the query of this very representation, such as `/milestones.atom?tag=criu`.
-  let target: String
 
   /// The other pages.
   let links: PageLinks
@@ -67,4 +63,35 @@ struct MilestoneList: Sendable {
 
   /// Whether the milestones alone are asked for.
   let isBareArray: Bool
+
+  init(
+    subject: Subject, snapshot: Snapshot, site: Site, links: PageLinks, total: Int, certain: Int,
+    count: Int, offset: Int, limit: Int?, fields: FieldSelection, rendered: RenderedMilestones?,
+    isPretty: Bool, isForSpreadsheets: Bool, facets: [FacetJSON], isBareArray: Bool
+  ) {
+    self.subject = subject
+    self.snapshot = snapshot
+    self.site = site
+    self.links = links
+    self.total = total
+    self.certain = certain
+    self.count = count
+    self.offset = offset
+    self.limit = limit
+    self.fields = fields
+    self.rendered = rendered
+    self.isPretty = isPretty
+    self.isForSpreadsheets = isForSpreadsheets
+    self.facets = facets
+    self.isBareArray = isBareArray
+  }
+
+  /// The history; its milestones are not in it.
+  var dataset: Dataset { snapshot.store.dataset }
+
+  /// When the dataset was written: the time of everything that has to have one.
+  var modified: HTTPDate { snapshot.modified }
+
+  /// The path and the query of this very representation, such as `/milestones.atom?tag=criu`.
+  var target: String { links.current }
 }

@@ -14,9 +14,18 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// Writes the next milestone, which is at `index` of `milestones`.
   mutating func add(_ index: Int, of milestones: MilestoneColumns)
 
+  /// Writes the next milestones, which are at these places of `milestones`.
+  mutating func add(_ indexes: [Int], of milestones: MilestoneColumns)
+
   /// Writes what stands after the last milestone.
   mutating func end()
 
   /// Hands out the bytes that were written since it was last asked.
   mutating func take() -> [UInt8]
+}
+
+extension MilestoneListWriter where Self: ~Copyable {
+  mutating func add(_ indexes: [Int], of milestones: MilestoneColumns) {
+    for index in indexes { add(index, of: milestones) }
+  }
 }

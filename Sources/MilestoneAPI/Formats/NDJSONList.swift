@@ -18,7 +18,7 @@ struct NDJSONList: MilestoneListWriter, ~Copyable {
 
   mutating func add(_ index: Int, of milestones: MilestoneColumns) {
     if let rendered = list.rendered {
-      writer.value(rendered[index])
+      rendered.write(index, to: &writer)
     } else {
       milestoneWriter?.write(index, of: milestones, to: &writer)
     }

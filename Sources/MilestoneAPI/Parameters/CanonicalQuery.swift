@@ -8,38 +8,53 @@ struct CanonicalQuery: Sendable {
   /// behind it.
   private let pairs: (before: String, offset: String, after: String)
 
-  /// The items that an endpoint has read, in the order of its declarations; several of one name
+  /// The pairs that an endpoint has read, in the order of its declarations; several of one name
   /// by their values.
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
-  init(_ query: [QueryItem], of endpoint: Endpoint) {
-    var ranked: [(rank: Int, item: QueryItem)] = []
-    for item in query where item.name != "format" && item.name != "download" {
-      guard let rank = endpoint.parameters.firstIndex(where: { $0.name == item.name }) else {
-        continue
-      }
-      ranked.append((rank, item))
+  init(_ read: [ParameterItem], of endpoint: Endpoint) {
+    var asking = read.filter { $0.parameter.isAsking }
+    if !Self.isAscending(asking) { asking.sort(by: Self.precedes) }
+    let rank = endpoint.offsetRank
+    let place = asking.firstIndex { $0.rank >= rank } ?? asking.endIndex
+    let end = asking[place...].firstIndex { $0.rank > rank } ?? asking.endIndex
+    self.init(items: asking.map(\.item), offset: place..<end)
+  }
+
+  private static func isAscending(_ items: [ParameterItem]) -> Bool {
+    for index in items.indices.dropFirst() where precedes(items[index], items[index - 1]) {
+      return false
     }
-    ranked.sort { $0.rank != $1.rank ? $0.rank < $1.rank : Self.precedes($0.item, $1.item) }
-    self.init(items: ranked.map(\.item))
+    return true
   }
 
   /// By the bytes of their values, so that no two that differ are taken for equal.
-  private static func precedes(_ left: QueryItem, _ right: QueryItem) -> Bool {
-    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+  private static func precedes(_ left: ParameterItem, _ right: ParameterItem) -> Bool {
+    guard left.rank == right.rank else { return left.rank < right.rank }
+    return left.item.value.utf8.lexicographicallyPrecedes(right.item.value.utf8)
   }
 
   private init(items: [QueryItem]) {
-    self.items = items
     let isBehind = { (item: QueryItem) in Self.behindOffset.contains(item.name) }
     let place = items.firstIndex { $0.name == "offset" || isBehind($0) } ?? items.endIndex
     let end = items[place...].firstIndex(where: isBehind) ?? items.endIndex
-    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
+    self.init(items: items, offset: place..<end)
+  }
+
+  private init(items: [QueryItem], offset: Range<Int>) {
+    self.items = items
+    pairs = (
+      Self.text(items[..<offset.lowerBound]), Self.text(items[offset]),
+      Self.text(items[offset.upperBound...])
+    )
   }
 
   /// What is declared behind `offset`.
   private static let behindOffset = Parameter.ofList.drop { $0.name != "offset" }.dropFirst()
     .map(\.name)
+
+  /// Whether a place of the list is asked for.
+  var hasOffset: Bool { !pairs.offset.isEmpty }
 
   /// `path` with the query behind it.
   func target(_ path: String) -> String {
@@ -91,24 +106,28 @@ struct CanonicalQuery: Sendable {
   }
 
   private static func target(_ path: String, _ pairs: String...) -> String {
-    var target = path
-    var mark = "?"
+    var target: [UInt8] = []
+    target.reserveCapacity(pairs.reduce(path.utf8.count) { $0 + 1 + $1.utf8.count })
+    target.append(contentsOf: path.utf8)
+    var mark = UInt8(ascii: "?")
     for pair in pairs where !pair.isEmpty {
-      target += mark
-      target += pair
-      mark = "&"
+      target.append(mark)
+      target.append(contentsOf: pair.utf8)
+      mark = UInt8(ascii: "&")
     }
-    return target
+    return String(decoding: target, as: UTF8.self)
   }
 
   private static func text(_ items: ArraySlice<QueryItem>) -> String {
-    var text = ""
+    guard !items.isEmpty else { return "" }
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
     for item in items {
-      if !text.isEmpty { text += "&" }
-      text += item.name
-      text += "="
-      text += PercentEncoding.encode(item.value, allowed: .queryValue)
+      if !text.isEmpty { text.append(UInt8(ascii: "&")) }
+      text.append(contentsOf: item.name.utf8)
+      text.append(UInt8(ascii: "="))
+      PercentEncoding.append(item.value, allowed: .queryValue, to: &text)
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -29,6 +29,9 @@ package final class Parameter: Sendable {
   /// The formats in which it means something; nil for all.
   package let formats: [Format]?
 
+  /// Whether it says what is asked for, and not in what form or under what name the answer is sent.
+  let isAsking: Bool
+
   /// Reads a value into the values of a request; the return value is what is wrong with it.
   let read: @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
 
@@ -74,6 +77,7 @@ package final class Parameter: Sendable {
     self.valueOfNameAlone = valueOfNameAlone
     self.example = example
     self.formats = formats
+    isAsking = name != "format" && name != "download"
     self.read = read
   }
 }

@@ -3,61 +3,63 @@ import Milestones
 
 /// Reads the query of a request by the declarations of its endpoint, and finds every fault of it.
 enum ParameterReader {
-  /// The values of `query`.
+  /// What `query` says.
   ///
   /// - Throws: ``APIError/badParameters(_:)`` with every fault, in the order of the query.
-  static func read(_ query: [QueryItem], of endpoint: Endpoint) throws(APIError) -> ParameterValues
-  {
-    var values = ParameterValues()
+  static func read(_ query: [QueryItem], of endpoint: Endpoint) throws(APIError) -> ReadQuery {
+    var read = ReadQuery()
     var faults: [ParameterFault] = []
-    var seen: [String] = []
+    read.items.reserveCapacity(query.count)
     for item in query {
-      guard let reason = fault(of: item, endpoint, &seen, &values) else { continue }
+      guard let reason = fault(of: item, endpoint, &read) else { continue }
       let isOfValue = if case .unknownName = reason { false } else { true }
       let value = isOfValue || !item.value.isEmpty ? item.value : nil
       faults.append(ParameterFault(parameter: item.name, value: value, reason: reason))
     }
-    for parameter in endpoint.parameters
-    where parameter.isRequired && !seen.contains(parameter.name) {
+    for rank in endpoint.requiredRanks where !read.items.contains(where: { $0.rank == rank }) {
+      let parameter = endpoint.parameters[rank]
       let reason = ParameterFault.Reason.missing(example: parameter.example)
       faults.append(ParameterFault(parameter: parameter.name, value: nil, reason: reason))
     }
-    do throws(ParameterFault) { try values.readDateText() } catch { faults.append(error) }
-    faults += values.resolve()
+    do throws(ParameterFault) { try read.values.readDateText() } catch { faults.append(error) }
+    faults += read.values.resolve()
     guard faults.isEmpty else { throw .badParameters(faults) }
-    return values
+    return read
   }
 
   private static func fault(
-    of item: QueryItem, _ endpoint: Endpoint, _ seen: inout [String],
-    _ values: inout ParameterValues
+    of item: QueryItem, _ endpoint: Endpoint, _ read: inout ReadQuery
   ) -> ParameterFault.Reason? {
-    guard let parameter = endpoint.parameter(item.name) else {
+    guard let rank = endpoint.rank(of: item.name) else {
       let names = endpoint.parameters.map(\.name)
       return .unknownName(
         allowed: names, suggestion: NearestName.nearest(to: item.name, in: names))
     }
-    guard !seen.contains(item.name) || parameter.isRepeatable else { return .repeated }
-    seen.append(item.name)
+    let parameter = endpoint.parameters[rank]
+    guard parameter.isRepeatable || !read.items.contains(where: { $0.rank == rank }) else {
+      return .repeated
+    }
+    read.items.append(ParameterItem(rank: rank, parameter: parameter, item: item))
     let value = item.value.isEmpty ? parameter.valueOfNameAlone : item.value
     guard let value else { return .empty }
-    return parameter.read(value, &values)
+    return parameter.read(value, &read.values)
   }
 
-  /// Sees that every parameter of `query` means something in the format of the answer.
+  /// Sees that every parameter of a query means something in the format of the answer.
   ///
   /// - Throws: ``APIError/badParameters(_:)`` with those that do not.
-  static func check(
-    _ query: [QueryItem], of endpoint: Endpoint, in format: Format?
-  ) throws(APIError) {
+  static func check(_ items: [ParameterItem], in format: Format?) throws(APIError) {
     guard let format else { return }
-    let faults = query.compactMap { item -> ParameterFault? in
+    var faults: [ParameterFault] = []
+    for item in items {
       // Clients that were generated send what is the default anyway.
-      guard let parameter = endpoint.parameter(item.name), let formats = parameter.formats,
-        !formats.contains(format), item.value != parameter.defaultValue
-      else { return nil }
-      return ParameterFault(
-        parameter: item.name, value: item.value, reason: .notInFormat(format, formats: formats))
+      guard let formats = item.parameter.formats, !formats.contains(format),
+        item.item.value != item.parameter.defaultValue
+      else { continue }
+      faults.append(
+        ParameterFault(
+          parameter: item.item.name, value: item.item.value,
+          reason: .notInFormat(format, formats: formats)))
     }
     guard faults.isEmpty else { throw .badParameters(faults) }
   }

@@ -5,14 +5,23 @@ enum YearSyntax {
   /// The year that `text` is: `2006`, `0043`, `-0043`, `12006`.
   ///
   /// Year 0 is 1 BC and has no hyphen.
-  static func year(_ text: some StringProtocol) -> Int64? {
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
-    let hyphens = text.utf8.count - digits.count
-    guard digits.count >= 4, hyphens <= 1, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      digits.count == 4 || digits.first != UInt8(ascii: "0"), let year = Int64(text),
-      hyphens == 0 || year != 0
-    else { return nil }
-    return year
+  static func year(_ text: String) -> Int64? { year(text.utf8.span) }
+
+  private static func year(_ bytes: Span<UInt8>) -> Int64? {
+    let isNegative = !bytes.isEmpty && bytes[0] == UInt8(ascii: "-")
+    let digits = bytes.extracting((isNegative ? 1 : 0)...)
+    guard digits.count >= 4, digits.count == 4 || digits[0] != UInt8(ascii: "0") else { return nil }
+    // Counted downwards, as there is one year more below 0 than above.
+    var year: Int64 = 0
+    for index in digits.indices {
+      guard (0x30...0x39).contains(digits[index]) else { return nil }
+      let tens = year.multipliedReportingOverflow(by: 10)
+      let ones = tens.partialValue.subtractingReportingOverflow(Int64(digits[index] - 0x30))
+      guard !tens.overflow, !ones.overflow else { return nil }
+      year = ones.partialValue
+    }
+    guard isNegative else { return year == .min ? nil : -year }
+    return year == 0 ? nil : year
   }
 
   /// A regular expression of ECMA-262 for what ``read(_:take:)`` takes, but for the order in ranges.
@@ -31,13 +40,17 @@ enum YearSyntax {
 
   /// Reads years and ranges such as `2001,2005..2008,..1999`.
   static func read(_ text: String, take: (DayRanges) -> Void) -> ParameterFault.Reason? {
+    let bytes = text.utf8.span
     var ranges: [DayRange] = []
-    let comma = UInt8(ascii: ",")
-    for part in text.utf8.split(separator: comma, omittingEmptySubsequences: false) {
-      switch range(Substring(part)) {
-      case .success(let range): ranges.append(range)
-      case .failure(let fault): return fault.reason
+    var start = 0
+    while start <= bytes.count {
+      let end = end(bytes, from: start)
+      do throws(Fault) {
+        ranges.append(try range(bytes.extracting(start..<end)))
+      } catch {
+        return error.reason
       }
+      start = end + 1
     }
     take(DayRanges(ranges))
     return nil
@@ -56,33 +69,47 @@ enum YearSyntax {
     let reason: ParameterFault.Reason
   }
 
-  private static func range(_ text: Substring) -> Result<DayRange, Fault> {
-    guard let (left, right) = ends(text) else {
-      guard let year = year(text) else { return .failure(notAYear(text)) }
-      return .success(DayRange(year: year))
+  private static func end(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: ",") { index += 1 }
+    return index
+  }
+
+  private static func range(_ text: Span<UInt8>) throws(Fault) -> DayRange {
+    guard let dots = dots(text) else {
+      guard let year = year(text) else { throw notAYear(text) }
+      return DayRange(year: year)
     }
-    let (first, last) = (year(left), year(right))
-    if first == nil, !left.isEmpty { return .failure(notAYear(left)) }
-    if last == nil, !right.isEmpty { return .failure(notAYear(right)) }
+    let first = try bound(text.extracting(first: dots))
+    let last = try bound(text.extracting((dots + 2)...))
     let range = DayRange(
       earliest: first.flatMap { DayRange(year: $0).earliest },
       latest: last.flatMap { DayRange(year: $0).latest })
-    guard let range else { return .failure(Fault(reason: .reversedYears)) }
-    return .success(range)
+    guard let range else { throw Fault(reason: .reversedYears) }
+    return range
   }
 
-  /// What stands before and behind the first two dots; nil where there are none.
-  private static func ends(_ text: Substring) -> (Substring, Substring)? {
-    let (bytes, dot) = (text.utf8, UInt8(ascii: "."))
-    let dots = zip(bytes.indices, bytes.indices.dropFirst()).first {
-      bytes[$0] == dot && bytes[$1] == dot
+  /// The year at one end of a range; nil where nothing stands there.
+  private static func bound(_ text: Span<UInt8>) throws(Fault) -> Int64? {
+    guard !text.isEmpty else { return nil }
+    guard let year = year(text) else { throw notAYear(text) }
+    return year
+  }
+
+  /// Where the first two dots begin; nil where there are none.
+  private static func dots(_ bytes: Span<UInt8>) -> Int? {
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] == UInt8(ascii: "."), bytes[index + 1] == UInt8(ascii: ".") { return index }
+      index += 1
     }
-    // A character may be more than its dot: a combining mark behind it must not be passed over.
-    return dots.map { (Substring(bytes[..<$0]), Substring(bytes[bytes.index(after: $1)...])) }
+    return nil
   }
 
-  private static func notAYear(_ text: Substring) -> Fault {
-    let meant = Int64(text).map(Self.text)
-    return Fault(reason: .notAYear(suggestion: meant))
+  private static func notAYear(_ bytes: Span<UInt8>) -> Fault {
+    guard let text = try? UTF8Span(validating: bytes) else {
+      return Fault(reason: .notAYear(suggestion: nil))
+    }
+    return Fault(reason: .notAYear(suggestion: Int64(String(copying: text)).map(Self.text)))
   }
 }

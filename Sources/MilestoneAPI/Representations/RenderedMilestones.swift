@@ -6,7 +6,8 @@ import Milestones
 ///
 /// A history of more than 10,000 milestones has none, as its memory is better spent: of these they
 /// take some 8 MB.
-struct RenderedMilestones: Sendable {
+final class RenderedMilestones: Sendable {
+  /// The JSON of all, a comma behind each.
   private let bytes: [UInt8]
 
   /// Where the JSON of each begins, and where the last ends.
@@ -27,15 +28,35 @@ struct RenderedMilestones: Sendable {
       var writer = JSONWriter()
       milestoneWriter.write(index, of: milestones, to: &writer)
       bytes.append(contentsOf: writer.take())
+      bytes.append(UInt8(ascii: ","))
       bounds.append(bytes.count)
     }
     self.bytes = bytes
     self.bounds = bounds
   }
 
-  /// How many bytes one has, on average.
-  var averageLength: Int { bytes.count / max(1, bounds.count - 1) }
+  /// Writes the milestones at `indexes` as elements of an array, with every field and without a
+  /// blank.
+  ///
+  /// - Complexity: O(n) in what is written; neighbours are copied at once.
+  func write(_ indexes: [Int], to writer: inout JSONWriter) {
+    writer.reserve(length(of: indexes))
+    var start = 0
+    while start < indexes.count {
+      let first = indexes[start]
+      var count = 1
+      while start + count < indexes.count, indexes[start + count] == first + count { count += 1 }
+      writer.value(bytes, bounds[first]..<bounds[first + count] - 1)
+      start += count
+    }
+  }
 
-  /// The JSON of the milestone at `index`, with every field and without a blank.
-  subscript(index: Int) -> ArraySlice<UInt8> { bytes[bounds[index]..<bounds[index + 1]] }
+  /// Writes the milestone at `index`, with every field and without a blank.
+  func write(_ index: Int, to writer: inout JSONWriter) {
+    writer.value(bytes, bounds[index]..<bounds[index + 1] - 1)
+  }
+
+  private func length(of indexes: [Int]) -> Int {
+    indexes.reduce(0) { $0 + bounds[$1 + 1] - bounds[$1] }
+  }
 }

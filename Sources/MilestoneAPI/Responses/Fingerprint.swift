@@ -5,15 +5,20 @@
 struct Fingerprint: Sendable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Takes in `text`.
-  mutating func add(_ text: String) { add(text.utf8) }
+  /// Takes in `text` and a line feed.
+  mutating func addLine(_ text: String) {
+    add(text.utf8.span)
+    add(UInt8(ascii: "\n"))
+  }
 
   /// Takes in `bytes`.
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      value ^= UInt64(byte)
-      value &*= 0x100_0000_01B3
-    }
+  mutating func add(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { add(bytes[index]) }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    value ^= UInt64(byte)
+    value &*= 0x100_0000_01B3
   }
 
   /// The number with 16 hexadecimal digits.

@@ -18,18 +18,23 @@ struct PageLinks: Equatable, Sendable {
   /// The last page.
   let last: String
 
-  /// The links of a list of `total` elements that shows `limit` of them from `offset` on.
-  init(_ query: CanonicalQuery, path: String, total: Int, offset: Int, limit: Int) {
-    current = query.target(path)
-    first = query.target(path, offset: 0)
+  /// The links of a list of `total` elements that shows `limit` of them from `offset` on, and is
+  /// itself at `current`, which is the query at `path`.
+  init(
+    _ query: CanonicalQuery, current: String, path: String, total: Int, offset: Int, limit: Int
+  ) {
+    let link = { offset in
+      offset == 0 && !query.hasOffset ? current : query.target(path, offset: offset)
+    }
+    self.current = current
+    first = link(0)
     let end = offset.addingReportingOverflow(limit)
     let hasNext = limit > 0 && !end.overflow && end.partialValue < total
-    next = hasNext ? query.target(path, offset: end.partialValue) : nil
+    next = hasNext ? link(end.partialValue) : nil
     // A page before one past the end is the last that has anything.
     let before = min(offset, total) - limit
-    previous = offset > 0 && limit > 0 ? query.target(path, offset: max(0, before)) : nil
-    let lastOffset = limit > 0 ? Self.lastOffset(total: total, offset: offset, limit: limit) : 0
-    last = query.target(path, offset: lastOffset)
+    previous = offset > 0 && limit > 0 ? link(max(0, before)) : nil
+    last = link(limit > 0 ? Self.lastOffset(total: total, offset: offset, limit: limit) : 0)
   }
 
   /// The links of a year: the pages are the years.
@@ -65,12 +70,19 @@ struct PageLinks: Equatable, Sendable {
     }
   }
 
-  /// The value of the `Link` field; RFC 8288.
-  var field: String {
-    var links = ["<\(first)>; rel=\"first\""]
-    if let previous { links.append("<\(previous)>; rel=\"prev\"") }
-    if let next { links.append("<\(next)>; rel=\"next\"") }
-    links.append("<\(last)>; rel=\"last\"")
-    return links.joined(separator: ", ")
+  /// Appends the value of the `Link` field; RFC 8288.
+  func write(field bytes: inout [UInt8]) {
+    Self.write(first, "first", to: &bytes)
+    if let previous { Self.write(previous, "prev", to: &bytes) }
+    if let next { Self.write(next, "next", to: &bytes) }
+    Self.write(last, "last", to: &bytes)
+  }
+
+  private static func write(_ link: String, _ relation: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: (relation == "first" ? "<" : ", <").utf8)
+    bytes.append(contentsOf: link.utf8)
+    bytes.append(contentsOf: ">; rel=\"".utf8)
+    bytes.append(contentsOf: relation.utf8)
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -8,7 +8,7 @@ extension Response {
   func timed(_ duration: Duration) -> Response {
     var fields = fields
     let microseconds = duration / .microseconds(1)
-    fields[.serverTiming] = "app;dur=\((microseconds.rounded() / 1000))"
+    fields.append(.serverTiming, "app;dur=\((microseconds.rounded() / 1000))")
     return Response(status: status, fields: fields, body: body, isReusable: false)
   }
 }

@@ -2,8 +2,11 @@ import Synchronization
 
 /// The answers that were lately given from one snapshot, by target, bounded by their bytes.
 ///
-/// There are two generations: what is used moves to the young one, and when that is full it becomes
-/// the old one, and the old one goes. Parts with a lock each keep threads out of each other's way.
+/// What is asked for once only waits among the recent, which are few, and pushes out nobody else: so
+/// no flood of questions that are all different can empty it, or cost more than to answer them. What
+/// is asked for again is kept, in two generations: what is used moves to the young one, and when
+/// that is full it becomes the old one, and the old one goes. Parts with a lock each keep threads
+/// out of each other's way.
 final class ResponseCache: Sendable {
   private let parts: [Part]
 
@@ -59,15 +62,17 @@ final class ResponseCache: Sendable {
     private var old: [String: TargetAnswers] = [:]
     private var youngCost = 0
 
+    /// The targets that were asked for once, the latest last.
+    private var recent: [(target: String, answers: TargetAnswers)] = []
+    private var recentCost = 0
+
     mutating func use(_ target: String, limit: Int) -> TargetAnswers? {
       if let answers = young[target] { return answers }
-      guard let answers = old[target] else { return nil }
-      let cost = answers.cost + target.utf8.count
+      guard let answers = old[target] else { return promote(target, limit) }
       // Where there is no room among the young it stays with the old, and goes with them.
-      guard youngCost + cost <= limit else { return answers }
+      guard youngCost + Self.cost(answers, target) <= limit else { return answers }
       old[target] = nil
-      young[target] = answers
-      youngCost += cost
+      add(answers, target, limit)
       return answers
     }
 
@@ -78,17 +83,60 @@ final class ResponseCache: Sendable {
     mutating func insert(
       _ answer: CachedAnswer, _ variant: Variant, _ offer: Offer, _ target: String, limit: Int
     ) {
-      let cost = answer.cost + target.utf8.count
-      guard cost <= limit else { return }
-      if youngCost + cost > limit {
-        old = young
-        young = [:]
-        youngCost = 0
+      guard answer.cost + target.utf8.count <= limit else { return }
+      guard use(target, limit: limit) != nil else {
+        var answers = TargetAnswers(offer: offer)
+        answers[variant] = answer
+        return addRecent(answers, target, limit: limit / Self.recentShare)
       }
+      if youngCost + answer.cost + target.utf8.count > limit { age() }
       var answers = young[target] ?? TargetAnswers(offer: offer)
-      youngCost += cost - (answers[variant]?.cost ?? 0)
+      if young[target] != nil { youngCost -= Self.cost(answers, target) }
       answers[variant] = answer
       young[target] = answers
+      youngCost += Self.cost(answers, target)
     }
+
+    /// Moves what was asked for once, and is again, to the young.
+    private mutating func promote(_ target: String, _ limit: Int) -> TargetAnswers? {
+      guard let index = recent.firstIndex(where: { $0.target == target }) else { return nil }
+      let answers = recent.remove(at: index).answers
+      recentCost -= Self.cost(answers, target)
+      add(answers, target, limit)
+      return answers
+    }
+
+    private mutating func add(_ answers: TargetAnswers, _ target: String, _ limit: Int) {
+      let cost = Self.cost(answers, target)
+      if youngCost + cost > limit { age() }
+      youngCost += cost
+      young[target] = answers
+    }
+
+    private mutating func age() {
+      old = young
+      young = [:]
+      youngCost = 0
+    }
+
+    /// The latest stays, however large it is.
+    private mutating func addRecent(_ answers: TargetAnswers, _ target: String, limit: Int) {
+      recentCost += Self.cost(answers, target)
+      recent.append((target, answers))
+      while recentCost > limit || recent.count > Self.recentLimit, recent.count > 1 {
+        let first = recent.removeFirst()
+        recentCost -= Self.cost(first.answers, first.target)
+      }
+    }
+
+    private static func cost(_ answers: TargetAnswers, _ target: String) -> Int {
+      answers.cost + target.utf8.count
+    }
+
+    /// The part of a generation that the recent may take: one in so many.
+    private static let recentShare = 8
+
+    /// How many may be recent: each is looked at.
+    private static let recentLimit = 16
   }
 }

@@ -41,54 +41,55 @@ struct ResponseMaker: Sendable {
 
   /// The answer with a problem; the connection's own faults are not to be kept anywhere.
   func problem(_ problem: Problem, isCacheable: Bool = true) -> Response {
-    var fields: HTTPFields = [.contentType: "application/problem+json"]
+    var fields: ResponseFields = [.contentType: "application/problem+json"]
     fields.append(contentsOf: Self.common)
     fields.append(contentsOf: problem.fields)
     let isPassing =
       problem.type.status.kind == .serverError || problem.type == .preconditionFailed
       || !isCacheable
-    fields[.cacheControl] = isPassing ? "no-store" : options.freshness.forAtMost(10)
+    fields.append(.cacheControl, isPassing ? "no-store" : options.freshness.forAtMost(10))
     return Response(status: problem.type.status, fields: fields, body: problem.json())
   }
 
   /// The answer to a probe.
-  func text(_ text: String, status: HTTPResponse.Status, fields more: HTTPFields = [:]) -> Response
-  {
-    var fields: HTTPFields = [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"]
+  func text(_ text: String, status: HTTPResponse.Status) -> Response {
+    var fields: ResponseFields = [
+      .contentType: "text/plain; charset=utf-8", .cacheControl: "no-store",
+    ]
     fields.append(contentsOf: Self.common)
-    fields.append(contentsOf: more)
     return Response(status: status, fields: fields, body: Array("\(text)\n".utf8))
   }
 
   /// An answer that nobody keeps, of bytes that are there.
   func text(_ bytes: [UInt8], of mediaType: String) -> Response {
-    var fields: HTTPFields = [.contentType: mediaType, .cacheControl: "no-store"]
+    var fields: ResponseFields = [.contentType: mediaType, .cacheControl: "no-store"]
     fields.append(contentsOf: Self.common)
     return Response(status: .ok, fields: fields, body: bytes)
   }
 
   /// The answer to what belongs at another path.
   func redirect(to target: String) -> Response {
-    var fields: HTTPFields = [.location: target, .cacheControl: options.cacheControl]
+    var fields: ResponseFields = [.location: target, .cacheControl: options.cacheControl]
     fields.append(contentsOf: Self.common)
     return Response(status: .permanentRedirect, fields: fields)
   }
 
   /// The answer to OPTIONS: what may be done, and to a preflight also what a page may send.
   func allowance(isPreflight: Bool) -> Response {
-    var fields: HTTPFields = [.allow: RequestError.allow]
+    var fields: ResponseFields = [.allow: RequestError.allow]
     fields.append(contentsOf: Self.common)
     if isPreflight {
-      fields[.accessControlAllowMethods] = RequestError.allow
-      fields[.accessControlAllowHeaders] =
+      fields.append(.accessControlAllowMethods, RequestError.allow)
+      fields.append(
+        .accessControlAllowHeaders,
         "Accept, Cache-Control, Content-Type, If-Match, If-Modified-Since, If-None-Match, "
-        + "If-Unmodified-Since, X-Request-Id"
-      fields[.accessControlMaxAge] = "7200"
+          + "If-Unmodified-Since, X-Request-Id")
+      fields.append(.accessControlMaxAge, "7200")
     }
     return Response(status: .noContent, fields: fields)
   }
 
-  private static let common: HTTPFields = [
+  private static let common: ResponseFields = [
     .accessControlAllowOrigin: "*",
     .accessControlExposeHeaders:
       "Content-Disposition, Content-Location, ETag, Link, Retry-After, Server-Timing, "
@@ -113,15 +114,15 @@ extension ResponseMaker {
     body: ResponseBody, length: Int?, tagged: [UInt8] = []
   ) -> CachedAnswer {
     let snapshot = given.snapshot
-    var fields: HTTPFields = [.contentType: representation.mediaType, .acceptRanges: "none"]
-    if coding != .identity { fields.append(.contentEncoding, coding.rawValue) }
     let tag = tag(of: representation, snapshot, coding, tagged)
     let modified = max(representation.changed ?? snapshot.modified, snapshot.modified)
     let known = known(representation, given, tag, modified)
+    var fields = ResponseFields(capacity: known.bytes.count + 512)
+    fields.append(.contentType, representation.mediaType)
+    fields.append(.acceptRanges, "none")
+    if coding != .identity { fields.append(.contentEncoding, coding.rawValue) }
     fields.append(contentsOf: known)
-    let links = (representation.links?.field).map { [$0] } ?? []
-    let relations = links + representation.relations
-    if !relations.isEmpty { fields.append(.link, relations.joined(separator: ", ")) }
+    append(links: representation, to: &fields)
     if let total = representation.total { fields.append(.totalCount, String(total)) }
     if given.isDownload, let name = representation.fileName {
       fields.append(.contentDisposition, "attachment; filename=\"\(name)\"")
@@ -140,10 +141,14 @@ extension ResponseMaker {
   private func known(
     _ representation: Representation, _ given: Circumstances, _ tag: EntityTag,
     _ modified: HTTPDate
-  ) -> HTTPFields {
-    var known = Self.common
+  ) -> ResponseFields {
+    let snapshot = given.snapshot
+    var known = ResponseFields(capacity: Self.common.bytes.count + 512)
+    known.append(contentsOf: Self.common)
     known.append(.eTag, tag.description)
-    known.append(.lastModified, modified.description)
+    known.append(
+      .lastModified,
+      modified == snapshot.modified ? snapshot.lastModified : modified.description)
     known.append(
       .cacheControl,
       given.secondsLeft.map(options.freshness.forAtMost) ?? options.cacheControl)
@@ -152,35 +157,32 @@ extension ResponseMaker {
     return known
   }
 
+  private func append(links representation: Representation, to fields: inout ResponseFields) {
+    guard representation.links != nil || !representation.relations.isEmpty else { return }
+    fields.append(.link) { bytes in
+      representation.links?.write(field: &bytes)
+      for (index, relation) in representation.relations.enumerated() {
+        if index > 0 || representation.links != nil { bytes.append(contentsOf: ", ".utf8) }
+        bytes.append(contentsOf: relation.utf8)
+      }
+    }
+  }
+
   /// Equal for equal answers of the same data, build and address, wherever they are given.
   private func tag(
     of representation: Representation, _ snapshot: Snapshot, _ coding: ContentCoding,
     _ bytes: [UInt8]
   ) -> EntityTag {
     var fingerprint = Fingerprint()
-    let parts = [
-      representation.isOfDataset ? snapshot.digest : "", options.version,
-      options.site.baseURL ?? "", representation.mediaType, representation.canonicalTarget,
-      representation.circumstance, representation.time,
-    ]
-    for part in parts {
-      fingerprint.add(part)
-      fingerprint.add("\n")
-    }
-    fingerprint.add(bytes)
-    let suffix = coding == .identity ? "" : "-\(coding.rawValue)"
-    return EntityTag(fingerprint.hexadecimal + suffix)
-  }
-}
-
-extension HTTPFields {
-  fileprivate mutating func append(contentsOf others: HTTPFields) {
-    for field in others { append(field) }
-  }
-
-  /// Adds a field whose name is not there yet, at no more than its own cost: to set one looks for it
-  /// first.
-  fileprivate mutating func append(_ name: HTTPField.Name, _ value: String) {
-    append(HTTPField(name: name, value: value))
+    fingerprint.addLine(representation.isOfDataset ? snapshot.digest : "")
+    fingerprint.addLine(options.version)
+    fingerprint.addLine(options.site.baseURL ?? "")
+    fingerprint.addLine(representation.mediaType)
+    fingerprint.addLine(representation.canonicalTarget)
+    fingerprint.addLine(representation.circumstance)
+    fingerprint.addLine(representation.time)
+    fingerprint.add(bytes.span)
+    let value = fingerprint.hexadecimal
+    return EntityTag(coding == .identity ? value : "\(value)-\(coding.rawValue)")
   }
 }

@@ -2,30 +2,35 @@ import EDTF
 
 /// Whole sets of matches, for questions that ask for more than days.
 extension DayIndex {
+  /// What the questions below take.
+  ///
+  /// - Complexity: as ``GappedDates/matches(_:)``.
+  func asked(_ days: DayRanges) -> AskedDays {
+    AskedDays(ranks: columns.table.ranks(of: days), gapped: gapped.matches(days))
+  }
+
   /// The positions of the dates that may fall in one of `days`.
   ///
   /// - Complexity: O(n/64) and the dates that begin before `days`, in blocks of 64 of which those
   ///   that end too early as a whole are passed over.
-  func set(_ days: DayRanges) -> PositionSet {
+  func set(_ days: AskedDays) -> PositionSet {
     var words = PositionSet.emptyWords(limit: columns.bounds.count)
-    for range in columns.table.ranks(of: days) { insert(range, into: &words) }
+    for range in days.ranks { insert(range, into: &words) }
     for position in gapped.positions { words.removeBit(Int(position)) }
-    for position in gapped.matches(days).possible { words.insertBit(Int(position)) }
+    for position in days.gapped.possible { words.insertBit(Int(position)) }
     return PositionSet(words: words, limit: columns.bounds.count)
   }
 
   /// The members of `set` that match at least so.
   ///
   /// - Complexity: O(k) for its members.
-  func filter(_ set: PositionSet, _ days: DayRanges, least: DateMatch) -> PositionSet {
-    let ranks = columns.table.ranks(of: days)
+  func filter(_ set: PositionSet, _ days: AskedDays, least: DateMatch) -> PositionSet {
     let regular =
       least == .certain
-      ? set.filter { columns.surelyFalls($0, in: ranks) }
-      : set.filter { columns.mayFall($0, in: ranks) }
+      ? set.filter { columns.surelyFalls($0, in: days.ranks) }
+      : set.filter { columns.mayFall($0, in: days.ranks) }
     guard !gapped.isEmpty else { return regular }
-    let matches = gapped.matches(days)
-    let matching = least == .certain ? matches.certain : matches.possible
+    let matching = least == .certain ? days.gapped.certain : days.gapped.possible
     let withGaps = PositionSet(ascending: matching, limit: set.limit).intersection(set)
     return regular.subtracting(isGapped).union(withGaps)
   }

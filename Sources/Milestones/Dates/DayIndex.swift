@@ -5,7 +5,8 @@ import EDTF
 /// Dates that fill their bounds are counted by ``RangeIndex``. The few that do not are asked by
 /// ``GappedDates``.
 ///
-/// - Complexity: of a count, O(log² n + g), with g the dates that have gaps.
+/// - Complexity: of a count, O(log² n + g), with g the dates that have gaps; a short history is
+///   looked at as a whole by ``DayScan``.
 struct DayIndex: Sendable {
   /// The days of all dates.
   let columns: DayColumns
@@ -23,6 +24,9 @@ struct DayIndex: Sendable {
   private let possible: RangeIndex
   private let momentsWithin: RangeIndex
   private let during: RangeIndex
+
+  /// Answers for the indexes where the history is short.
+  private let scan: DayScan?
 
   /// An index of `dates`, which are in ascending order.
   init(_ dates: DateColumn) {
@@ -49,6 +53,7 @@ struct DayIndex: Sendable {
     let columns = DayColumns(dates)
     self.columns = columns
     self.regular = regular
+    scan = DayScan(columns, regular: regular)
     gapped = GappedDates(dates, at: irregular)
     isGapped = PositionSet(ascending: irregular, limit: dates.count)
     latestOfBlock = stride(from: 0, to: dates.count, by: 64).map { start in
@@ -61,6 +66,13 @@ struct DayIndex: Sendable {
 
   /// How many dates may and how many do fall in one of `days`, and those of a page of them.
   func page(_ days: DayRanges, _ window: (_ total: Int) -> Range<Int>) -> Page {
+    if let scan {
+      let marks = scan.marks(asked(days))
+      let counts = marks.counts
+      return Page(
+        total: counts.possible, certain: counts.certain,
+        positions: marks.positions(window(counts.possible)))
+    }
     let withGaps = gapped.matches(days)
     let total = possible.countMeeting(days) + withGaps.possible.count
     return Page(

@@ -21,7 +21,7 @@ package struct YearIndex: Sendable {
     let counts = periods.counts(of: PositionSet(all: dates.count), in: DayRanges(.always))
     self.periods = periods
     years = zip(known, counts).map { year, count in
-      let days = days.set(DayRanges(DayRange(year: year)))
+      let days = days.set(days.asked(DayRanges(DayRange(year: year))))
       return YearSummary(
         year: year, count: count.possible, certain: count.certain,
         first: days.isEmpty ? nil : days[ordinal: 0],

@@ -47,17 +47,13 @@ package struct MilestoneFilter: Equatable, Sendable {
   /// Whether a day or a month of the year is asked for, of which a date in doubt is not certain.
   var isOfCalendar: Bool { on != nil || months != nil || monthDays != nil }
 
-  /// The same without anything asked of the date's days.
-  var withoutDays: MilestoneFilter {
-    var rest = self
-    rest.days = nil
-    return rest
+  /// Whether it lets everything pass but for the date's days.
+  var isOfDaysAlone: Bool {
+    on == nil && months == nil && monthDays == nil && precisions == nil && isApproximate == nil
+      && isUncertain == nil && words == nil && names.isEmpty && ids == nil && features.isEmpty
+      && references == nil
   }
 
   /// Whether it lets everything pass.
-  var isEverything: Bool {
-    var rest = self
-    rest.match = .possible
-    return rest == MilestoneFilter()
-  }
+  var isEverything: Bool { days == nil && isOfDaysAlone }
 }

@@ -28,7 +28,7 @@ package struct TextQuery: Equatable, Sendable {
   package init(parsing text: String) throws(TextQueryError) {
     var parts: [Part] = []
     var count = 0
-    var rest = text[...]
+    var rest = text.unicodeScalars[...]
     while let part = try Self.nextPart(of: &rest) {
       let words = TextAnalyzer.wordCount(of: part.text)
       if words == 0 {
@@ -44,8 +44,8 @@ package struct TextQuery: Equatable, Sendable {
     self.parts = parts
   }
 
-  private static func nextPart(of rest: inout Substring) throws(TextQueryError) -> Part? {
-    rest = rest.drop(while: \.isWhitespace)
+  private static func nextPart(of rest: inout Scalars) throws(TextQueryError) -> Part? {
+    rest = rest.drop(while: \.properties.isWhitespace)
     guard let first = rest.first else { return nil }
     let isExcluded = first == "-"
     if isExcluded { rest.removeFirst() }
@@ -53,7 +53,7 @@ package struct TextQuery: Equatable, Sendable {
       rest.removeFirst()
       return Part(text: try phrase(of: &rest), isPrefix: false, isExcluded: isExcluded)
     }
-    let word = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+    let word = rest.prefix { !$0.properties.isWhitespace && $0 != "\"" }
     rest = rest[word.endIndex...]
     let isPrefix = word.last == "*"
     let text = isPrefix ? word.dropLast() : word
@@ -61,9 +61,11 @@ package struct TextQuery: Equatable, Sendable {
     return Part(text: String(text), isPrefix: isPrefix, isExcluded: isExcluded)
   }
 
-  private static func phrase(of rest: inout Substring) throws(TextQueryError) -> String {
+  private static func phrase(of rest: inout Scalars) throws(TextQueryError) -> String {
     guard let end = rest.firstIndex(of: "\"") else { throw .unclosedQuote }
     defer { rest = rest[rest.index(after: end)...] }
     return String(rest[..<end])
   }
+
+  private typealias Scalars = Substring.UnicodeScalarView
 }

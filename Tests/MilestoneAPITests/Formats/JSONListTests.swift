@@ -46,8 +46,11 @@ import Testing
     let isBare = target.contains("shape")
     let fields: FieldSelection = target.contains("fields") ? [.id, .dateEDTF] : .all
     let list = MilestoneList(
-      subject: .all, dataset: store.dataset, modified: HTTPDate(secondsSince1970: 0),
-      site: Site(), target: target,
+      subject: .all,
+      snapshot: Snapshot(
+        store: store, digest: "d", modified: HTTPDate(secondsSince1970: 0),
+        loaded: HTTPDate(secondsSince1970: 0)),
+      site: Site(),
       links: PageLinks(current: target, first: target, previous: nil, next: nil, last: target),
       total: 24, certain: 24, count: 24, offset: 0, limit: 100, fields: fields, rendered: nil,
       isPretty: target.contains("pretty"), isForSpreadsheets: false, facets: [],

@@ -13,7 +13,10 @@ extension MilestoneList {
     modified: HTTPDate = HTTPDate(secondsSince1970: 1_429_718_940)
   ) -> MilestoneList {
     MilestoneList(
-      subject: subject, dataset: dataset, modified: modified, site: site, target: target,
+      subject: subject,
+      snapshot: Snapshot(
+        store: MilestoneStore(dataset), digest: "d", modified: modified, loaded: modified),
+      site: site,
       links: PageLinks(
         current: target, first: target, previous: nil, next: next, last: next ?? target),
       total: count, certain: count, count: count, offset: 0, limit: nil, fields: fields,

@@ -1,0 +1,85 @@
+package import HTTPTypes
+
+/// The fields of an answer, in the order in which they are sent and in the form in which the engine
+/// takes them.
+///
+/// The name and the value of each stand in one run of bytes, with a NUL behind either: however many
+/// there are, they take one allocation, and those that are always the same are copied at once.
+package struct ResponseFields: Equatable, Sendable {
+  /// Name, NUL, value and NUL of each.
+  package private(set) var bytes: [UInt8] = []
+
+  /// No field, with room for `capacity` bytes.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Adds a field behind the others; a control in its value is sent as a blank, as it could end the
+  /// field.
+  package mutating func append(_ name: HTTPField.Name, _ value: String) {
+    append(name) { $0.append(contentsOf: value.utf8) }
+  }
+
+  /// Adds a field whose value `write` appends.
+  package mutating func append(_ name: HTTPField.Name, _ write: (inout [UInt8]) -> Void) {
+    bytes.append(contentsOf: name.rawName.utf8)
+    bytes.append(0)
+    let start = bytes.count
+    write(&bytes)
+    blankControls(from: start)
+    bytes.append(0)
+  }
+
+  /// Adds fields behind the others.
+  package mutating func append(contentsOf others: ResponseFields) {
+    bytes.append(contentsOf: others.bytes)
+  }
+
+  /// The value of the first field of that name; nil where there is none.
+  ///
+  /// - Complexity: O(n) in the bytes of all fields.
+  package subscript(name: HTTPField.Name) -> String? {
+    first { $0.name == name }?.value
+  }
+
+  private mutating func blankControls(from start: Int) {
+    guard Self.mayHaveControl(bytes.span.extracting(start...)) else { return }
+    for index in start..<bytes.count where Self.isControl(bytes[index]) { bytes[index] = 0x20 }
+  }
+
+  /// Looks at every byte without a branch, as there is hardly ever a control.
+  private static func mayHaveControl(_ value: Span<UInt8>) -> Bool {
+    var (least, leastBesideDelete) = (UInt8.max, UInt8.max)
+    for index in value.indices {
+      least = Swift.min(least, value[index])
+      leastBesideDelete = Swift.min(leastBesideDelete, value[index] ^ 0x7F)
+    }
+    return least < 0x20 || leastBesideDelete == 0
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 || byte == 0x7F
+  }
+}
+
+extension ResponseFields: ExpressibleByDictionaryLiteral {
+  /// The fields in the order in which they are written.
+  package init(dictionaryLiteral fields: (HTTPField.Name, String)...) {
+    self.init()
+    for (name, value) in fields { append(name, value) }
+  }
+}
+
+/// The fields one by one, as they are read rather than sent.
+extension ResponseFields: Sequence {
+  /// - Complexity: O(n) in the bytes of all fields.
+  package func makeIterator() -> some IteratorProtocol<HTTPField> {
+    let texts = bytes.split(separator: 0, omittingEmptySubsequences: false)
+    let fields = stride(from: 0, to: texts.count - 1, by: 2).compactMap { index in
+      HTTPField.Name(String(decoding: texts[index], as: UTF8.self)).map {
+        HTTPField(name: $0, value: String(decoding: texts[index + 1], as: UTF8.self))
+      }
+    }
+    return fields.makeIterator()
+  }
+}
