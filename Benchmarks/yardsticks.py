@@ -17,6 +17,8 @@ from servers import Client, Failure, Server, free_port, output
 ONE, LIST = "/milestones/openvz-in-debian", "/milestones"
 MISSING = "/milestones/unheard-of"
 OURS, FLOOR = "milestoned", "the floor"
+#: The floor where the library makes each response for its request.
+ANEW = "the floor, each response anew"
 AGAIN = "milestoned, asked again"
 RECORDS = 1_000
 #: What happened on a known day of 2006, as each server that can filter is asked.
@@ -78,10 +80,10 @@ class Yardsticks:
         return self.serve(OURS, version, [
             self.product_binary, "--port", "0", "--threads", str(self.options.threads), *arguments])
 
-    def serve_floor(self, recording):
+    def serve_floor(self, recording, name=FLOOR, *arguments):
         version = output(["pkg-config", "--modversion", "libmicrohttpd"]).strip()
-        return self.serve(FLOOR, f"libmicrohttpd {version}", [
-            self.floor_binary, "--port", "0", "--threads", str(self.options.threads),
+        return self.serve(name, f"libmicrohttpd {version}", [
+            self.floor_binary, "--port", "0", "--threads", str(self.options.threads), *arguments,
             *recorded(recording, self.folder)])
 
     def enter(self, peer):
@@ -120,16 +122,20 @@ class Yardsticks:
         questions = filters(ours.port)
         first = {what: target.replace("#", str(FIRST_NUMBER))
                  for what, target in questions.items()}
-        floor = self.serve_floor(answers(ours.port, {
-            f"/filter-{index}": target for index, target in enumerate(first.values())}))
+        recording = answers(ours.port, {
+            f"/filter-{index}": target for index, target in enumerate(first.values())})
+        floors = [self.serve_floor(recording), self.serve_floor(recording, ANEW, "--anew")]
         for index, (what, target) in enumerate(questions.items()):
             query = target.partition("?")[2]
-            sides = [Side(OURS, ours.server, ours.port, target),
-                     Side(FLOOR, floor.server, floor.port, f"/filter-{index}?{query}")]
-            check_bytes(*sides)
+            sides = [Side(OURS, ours.server, ours.port, target)]
+            for floor in floors:
+                sides.append(Side(floor.name, floor.server, floor.port, f"/filter-{index}?{query}"))
+                check_bytes(sides[0], sides[-1])
             contest = self.contest(f"{what}, not seen before", sides)
             self.judge(f"CPU per request, {what} not seen before, of the floor's", contest,
                        OURS, FLOOR, "cost", 1.5)
+            self.judge("the same, of the floor's where the library makes each response anew",
+                       contest, OURS, ANEW, "cost", None)
             if target == YEAR_FILTER:
                 self.add_databases(contest, list(peers.records_of(ours.port)))
 

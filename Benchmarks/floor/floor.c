@@ -1,32 +1,44 @@
 // The floor of the benchmark: the smallest correct libmicrohttpd server that sends given bytes.
 //
-//   floor --port PORT --threads N /path=FILE ...
+//   floor --port PORT --threads N [--anew] /path=FILE ...
 //
 // A FILE is a response as it came over the wire, head and body. It is sent as it stands, but for
 // the fields that the library writes by itself. What a server over this library costs above this
 // one is its own doing: what both must do (threads, sockets, limits, keep-alive) is done here in
-// the same way, and nothing else is done at all.
+// the same way, and nothing else is done at all. With --anew the library makes a response for each
+// request, as it must where the bytes are not known before: that is the least that such an answer
+// can cost over it.
 
 #define _GNU_SOURCE
 #include <err.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
 
-enum { max_threads = 64, max_pages = 16 };
+enum { max_threads = 64, max_pages = 16, max_fields = 32 };
 
 // What milestoned sets by default.
 enum { connections = 4096, connection_memory_bytes = 32768, connection_timeout_seconds = 15 };
+
+struct field {
+  const char *name;
+  const char *value;
+};
 
 struct page {
   const char *path;
   unsigned int status;
   struct MHD_Response *response;
+  const char *body;
+  size_t size;
+  struct field fields[max_fields];
+  size_t field_count;
 };
 
 // A thread's own pages: a response that threads shared would make them wait for its lock.
@@ -35,7 +47,19 @@ struct site {
   size_t page_count;
   struct page not_found;
   struct page not_allowed;
+  bool is_anew;
 };
+
+static struct MHD_Response *response_of(const struct page *page)
+{
+  struct MHD_Response *response =
+      MHD_create_response_from_buffer(page->size, (void *)page->body, MHD_RESPMEM_MUST_COPY);
+  if (response == NULL) errx(1, "no memory for a response");
+  for (size_t i = 0; i < page->field_count; i++)
+    if (MHD_add_response_header(response, page->fields[i].name, page->fields[i].value) != MHD_YES)
+      errx(1, "the library refuses the field %s", page->fields[i].name);
+  return response;
+}
 
 static enum MHD_Result answer(void *context, struct MHD_Connection *connection, const char *url,
                               const char *method, const char *version, const char *upload,
@@ -54,24 +78,23 @@ static enum MHD_Result answer(void *context, struct MHD_Connection *connection, 
   size_t i = 0;
   while (i < site->page_count && strcmp(url, site->pages[i].path) != 0) i++;
   const struct page *page = i < site->page_count ? &site->pages[i] : &site->not_found;
-  return MHD_queue_response(connection, page->status, page->response);
+  if (!site->is_anew) return MHD_queue_response(connection, page->status, page->response);
+  struct MHD_Response *response = response_of(page);
+  enum MHD_Result result = MHD_queue_response(connection, page->status, response);
+  MHD_destroy_response(response);
+  return result;
 }
 
-static struct MHD_Response *response_of(const char *body, size_t size)
+static struct page refusal(unsigned int status, const char *body, const char *allow)
 {
-  struct MHD_Response *response =
-      MHD_create_response_from_buffer(size, (void *)body, MHD_RESPMEM_MUST_COPY);
-  if (response == NULL) errx(1, "no memory for a response");
-  return response;
-}
-
-static struct page refusal(unsigned int status, const char *body)
-{
-  return (struct page){ .status = status, .response = response_of(body, strlen(body)) };
+  struct page page = { .status = status, .body = body, .size = strlen(body) };
+  if (allow != NULL) page.fields[page.field_count++] = (struct field){ "Allow", allow };
+  page.response = response_of(&page);
+  return page;
 }
 
 // Adds "Name: value", unless the library writes that field by itself.
-static void add_field(struct MHD_Response *response, char *line, const char *file)
+static void add_field(struct page *page, char *line, const char *file)
 {
   char *colon = strstr(line, ": ");
   if (colon == NULL) errx(1, "%s: no field: %s", file, line);
@@ -79,8 +102,8 @@ static void add_field(struct MHD_Response *response, char *line, const char *fil
   const char *const of_library[] = { "Date", "Connection", "Content-Length" };
   for (size_t i = 0; i < sizeof of_library / sizeof *of_library; i++)
     if (strcasecmp(line, of_library[i]) == 0) return;
-  if (MHD_add_response_header(response, line, colon + 2) != MHD_YES)
-    errx(1, "%s: the library refuses the field %s", file, line);
+  if (page->field_count == max_fields) errx(1, "%s: more than %d fields", file, max_fields);
+  page->fields[page->field_count++] = (struct field){ line, colon + 2 };
 }
 
 static char *contents(const char *file, size_t *size)
@@ -106,14 +129,14 @@ static struct page recorded(const char *path, const char *file)
   char *end = strstr(bytes, "\r\n\r\n");
   if (end == NULL || sscanf(bytes, "HTTP/1.1 %3u ", &page.status) != 1)
     errx(1, "%s: no response with a head", file);
-  const char *body = end + 4;
-  page.response = response_of(body, size - (size_t)(body - bytes));
+  page.body = end + 4;
+  page.size = size - (size_t)(page.body - bytes);
   *end = '\0';
   char *rest = NULL;
   strtok_r(bytes, "\r\n", &rest);
   for (char *line; (line = strtok_r(NULL, "\r\n", &rest)) != NULL;)
-    add_field(page.response, line, file);
-  free(bytes);
+    add_field(&page, line, file);
+  page.response = response_of(&page);
   return page;
 }
 
@@ -121,6 +144,10 @@ static struct site *site_of(char *const *arguments)
 {
   struct site *site = calloc(1, sizeof *site);
   if (site == NULL) err(1, "calloc");
+  if (*arguments != NULL && strcmp(*arguments, "--anew") == 0) {
+    site->is_anew = true;
+    arguments++;
+  }
   for (; *arguments != NULL; arguments++) {
     char *file = strchr(*arguments, '=');
     if (**arguments != '/' || file == NULL) errx(64, "%s: not /path=FILE", *arguments);
@@ -129,10 +156,8 @@ static struct site *site_of(char *const *arguments)
     if (path == NULL) err(1, "strndup");
     site->pages[site->page_count++] = recorded(path, file + 1);
   }
-  site->not_found = refusal(MHD_HTTP_NOT_FOUND, "not found\n");
-  site->not_allowed = refusal(MHD_HTTP_METHOD_NOT_ALLOWED, "only GET and HEAD\n");
-  if (MHD_add_response_header(site->not_allowed.response, "Allow", "GET, HEAD") != MHD_YES)
-    errx(1, "no memory for a field");
+  site->not_found = refusal(MHD_HTTP_NOT_FOUND, "not found\n", NULL);
+  site->not_allowed = refusal(MHD_HTTP_METHOD_NOT_ALLOWED, "only GET and HEAD\n", "GET, HEAD");
   return site;
 }
 
@@ -176,7 +201,7 @@ static unsigned int number(const char *text, unsigned int most)
 int main(int argc, char **argv)
 {
   if (argc < 5 || strcmp(argv[1], "--port") != 0 || strcmp(argv[3], "--threads") != 0)
-    errx(64, "usage: floor --port PORT --threads N /path=FILE ...");
+    errx(64, "usage: floor --port PORT --threads N [--anew] /path=FILE ...");
   in_port_t port = (in_port_t)number(argv[2], 65535);
   unsigned int threads = number(argv[4], max_threads);
   if (threads == 0) errx(64, "at least one thread");

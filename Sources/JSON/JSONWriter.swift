@@ -86,7 +86,7 @@ package struct JSONWriter: ~Copyable {
     separate()
     bytes.append(UInt8(ascii: "\""))
     if Self.isPlain(text.utf8.span) {
-      bytes.append(contentsOf: text.utf8)
+      append(text)
     } else {
       for byte in text.utf8 { escape(byte) }
     }
@@ -123,9 +123,12 @@ package struct JSONWriter: ~Copyable {
     if let text { string(text) } else { null() }
   }
 
-  /// Writes a number.
+  /// Writes a number of at most 64 bits.
   package mutating func integer(_ number: some BinaryInteger) {
-    literal(number.description)
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(UInt64(number.magnitude))
+    needsComma = true
   }
 
   /// Writes a number, or null where there is none.
@@ -176,8 +179,28 @@ package struct JSONWriter: ~Copyable {
 
   private mutating func literal(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    append(text)
     needsComma = true
+  }
+
+  private mutating func append(_ number: UInt64) {
+    var rest = number
+    var unit: UInt64 = 1
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
+    }
+  }
+
+  /// Appends the bytes of a text: of a short one each by itself, as that is quicker.
+  private mutating func append(_ text: String) {
+    let source = text.utf8.span
+    guard source.count <= 32 else { return bytes.append(contentsOf: text.utf8) }
+    bytes.append(addingCapacity: source.count) { output in
+      for index in source.indices { output.append(source[index]) }
+    }
   }
 
   private mutating func open(_ bracket: UInt8) {

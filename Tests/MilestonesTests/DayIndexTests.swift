@@ -8,12 +8,12 @@ import Testing
   /// Dates that fill their bounds, those of them that go on for a while, dates that do not, and all.
   enum Kind: CaseIterable { case regular, interval, irregular, any }
 
-  @Test(arguments: Kind.allCases)
-  func `agrees with asking each date`(kind: Kind) {
+  @Test(arguments: Kind.allCases, [0, DayScan.limit])
+  func `agrees with asking each date`(kind: Kind, scanLimit: Int) {
     var generator = SeededGenerator(seed: 20)
     for size in [0, 1, 3, 40] {
       let dates = Self.dates(size, kind, seed: UInt64(size))
-      let index = DayIndex(DateColumn(dates))
+      let index = DayIndex(DateColumn(dates), scanLimit: scanLimit)
       for _ in 0..<80 {
         let days = DayRanges.random(using: &generator)
         let matching = dates.indices.filter { dates[$0].match(days) >= .possible }
@@ -37,12 +37,13 @@ import Testing
     }
   }
 
-  @Test func `counts as certain what is surer later than it begins`() throws {
+  @Test(arguments: [0, DayScan.limit])
+  func `counts as certain what is surer later than it begins`(scanLimit: Int) throws {
     // The first to begin is the last of which it is certain that it had begun.
     let dates = try ["2000/2010", "2000-03/2010", "2000-03-05/2010"].map {
       try EDTFDate(parsing: $0)
     }
-    let index = DayIndex(DateColumn(dates))
+    let index = DayIndex(DateColumn(dates), scanLimit: scanLimit)
     for (latest, certain) in [((3, 4), 0), ((3, 5), 1), ((3, 31), 2), ((12, 30), 2), ((12, 31), 3)]
     {
       let day = CalendarDay(year: 2000, month: latest.0, day: latest.1)
@@ -51,9 +52,10 @@ import Testing
     }
   }
 
-  @Test func `counts as certain what is surer earlier than it begins`() throws {
+  @Test(arguments: [0, DayScan.limit])
+  func `counts as certain what is surer earlier than it begins`(scanLimit: Int) throws {
     let dates = try ["2004-06", "2005", "2005~"].map { try EDTFDate(parsing: $0) }
-    let index = DayIndex(DateColumn(dates))
+    let index = DayIndex(DateColumn(dates), scanLimit: scanLimit)
     for (first, certain) in [(Int64(2003), 3), (2004, 3), (2005, 1), (2006, 0)] {
       let day = CalendarDay(year: first, month: 1, day: 1)
       let days = DayRanges([DayRange(earliest: day, latest: nil) ?? .always])
@@ -61,16 +63,19 @@ import Testing
     }
   }
 
-  @Test func `finds no date where no day is asked for`() throws {
+  @Test(arguments: [0, DayScan.limit])
+  func `finds no date where no day is asked for`(scanLimit: Int) throws {
     let index = DayIndex(
-      DateColumn([try EDTFDate(parsing: "../.."), try EDTFDate(parsing: "XXXX-01-11")]))
+      DateColumn([try EDTFDate(parsing: "../.."), try EDTFDate(parsing: "XXXX-01-11")]),
+      scanLimit: scanLimit)
     let page = index.page(DayRanges([])) { 0..<$0 }
     #expect(page == DayIndex.Page(total: 0, certain: 0, positions: []))
   }
 
-  @Test func `finds all where every day is`() {
+  @Test(arguments: [0, DayScan.limit])
+  func `finds all where every day is`(scanLimit: Int) {
     let dates = Self.dates(50, .any, seed: 21)
-    let index = DayIndex(DateColumn(dates))
+    let index = DayIndex(DateColumn(dates), scanLimit: scanLimit)
     let page = index.page(DayRanges(.always)) { 0..<$0 }
     #expect(page.total == 50)
     #expect(page.positions == Array(0..<50))

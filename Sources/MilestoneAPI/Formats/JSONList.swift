@@ -67,14 +67,14 @@ struct JSONList: MilestoneListWriter, ~Copyable {
   }
 
   private mutating func writeCounts() {
-    let counts = [
-      ("total", list.total), ("certain", list.certain), ("count", list.count),
-      ("offset", list.offset),
-    ]
-    for (name, count) in counts {
-      writer.key(name)
-      writer.integer(count)
-    }
+    writer.key("total")
+    writer.integer(list.total)
+    writer.key("certain")
+    writer.integer(list.certain)
+    writer.key("count")
+    writer.integer(list.count)
+    writer.key("offset")
+    writer.integer(list.offset)
     writer.key("limit")
     writer.integer(orNull: list.limit)
   }

@@ -134,7 +134,10 @@ final class ResponseCache: Sendable {
     }
 
     /// The part of a generation that the recent may take: one in so many.
-    private static let recentShare = 8
+    ///
+    /// They are few enough to stay in a core's cache, as the memory of one is written again for the
+    /// next.
+    private static let recentShare = 32
 
     /// How many may be recent: each is looked at.
     private static let recentLimit = 16

@@ -28,8 +28,9 @@ struct DayIndex: Sendable {
   /// Answers for the indexes where the history is short.
   private let scan: DayScan?
 
-  /// An index of `dates`, which are in ascending order.
-  init(_ dates: DateColumn) {
+  /// An index of `dates`, which are in ascending order; as many as `scanLimit` are looked at one by
+  /// one.
+  init(_ dates: DateColumn, scanLimit: Int = DayScan.limit) {
     var regular: [Int32] = []
     var irregular: [Int32] = []
     var hulls: [RangeIndex.Run] = []
@@ -53,7 +54,7 @@ struct DayIndex: Sendable {
     let columns = DayColumns(dates)
     self.columns = columns
     self.regular = regular
-    scan = DayScan(columns, regular: regular)
+    scan = dates.count <= scanLimit ? DayScan(columns, regular: regular) : nil
     gapped = GappedDates(dates, at: irregular)
     isGapped = PositionSet(ascending: irregular, limit: dates.count)
     latestOfBlock = stride(from: 0, to: dates.count, by: 64).map { start in

@@ -1,7 +1,7 @@
 /// Finds the milestones of a short history by their days in one look at all of them, which takes less
 /// than to search for them.
 struct DayScan: Sendable {
-  /// The most dates that are looked at.
+  /// The most dates that are worth it.
   static let limit = 4096
 
   /// What makes a date one that may fall in some days, and what makes it one that does.
@@ -31,9 +31,8 @@ struct DayScan: Sendable {
     }
   }
 
-  /// A scan of the dates of `columns` that have no gaps; nil where there are too many.
-  init?(_ columns: DayColumns, regular: [Int32]) {
-    guard columns.bounds.count <= Self.limit else { return nil }
+  /// A scan of the dates of `columns`, of which those at `regular` have no gaps.
+  init(_ columns: DayColumns, regular: [Int32]) {
     var possible = Conditions(count: columns.bounds.count)
     var certain = possible
     for position in regular.lazy.map(Int.init) {

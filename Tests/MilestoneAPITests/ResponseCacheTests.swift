@@ -1,0 +1,74 @@
+import HTTP
+import HTTPTypes
+import Testing
+
+@testable import MilestoneAPI
+
+@Suite struct `The answers that are kept` {
+  private static let variant = Variant(format: .json, coding: .identity)
+
+  private static func answer(_ text: String, size: Int = 1000) -> CachedAnswer {
+    let response = Response(
+      status: .ok, fields: [:], body: [UInt8](repeating: 0x20, count: size), isReusable: true)
+    return CachedAnswer(full: response, notModified: response, tag: EntityTag(text), modified: nil)
+  }
+
+  private static func insert(_ target: String, into cache: ResponseCache, size: Int = 1000) {
+    cache.insert(
+      answer(target, size: size), as: variant, of: .fixed(.json), for: target)
+  }
+
+  private static func tag(_ target: String, in cache: ResponseCache) -> String? {
+    cache[target]?[variant]?.tag.value
+  }
+
+  @Test func `are found under what was asked`() {
+    let cache = ResponseCache(bytes: 32 << 20)
+    Self.insert("/a", into: cache)
+    #expect(Self.tag("/a", in: cache) == "/a")
+    #expect(Self.tag("/b", in: cache) == nil)
+  }
+
+  @Test func `stay, whatever flood of questions comes that are asked once`() {
+    let cache = ResponseCache(bytes: 8 << 20)
+    Self.insert("/hot", into: cache)
+    #expect(Self.tag("/hot", in: cache) == "/hot")
+    for number in 0..<20_000 { Self.insert("/milestones?q=\(number)", into: cache) }
+    #expect(Self.tag("/hot", in: cache) == "/hot")
+  }
+
+  @Test func `go when they were asked for once and others came`() {
+    let cache = ResponseCache(bytes: 8 << 20)
+    Self.insert("/once", into: cache)
+    for number in 0..<20_000 { Self.insert("/milestones?q=\(number)", into: cache) }
+    #expect(Self.tag("/once", in: cache) == nil)
+  }
+
+  @Test func `are bounded where each is asked for twice`() {
+    let cache = ResponseCache(bytes: 8 << 20)
+    let targets = (0..<4000).map { "/milestones?q=\($0)" }
+    for target in targets {
+      Self.insert(target, into: cache)
+      #expect(Self.tag(target, in: cache) == target)
+    }
+    let kept = targets.filter { Self.tag($0, in: cache) != nil }
+    #expect(kept.count > 200)
+    #expect(kept.count * CachedAnswer.cost(ofBody: 1000) <= 8 << 20)
+  }
+
+  @Test func `are kept in each form`() {
+    let cache = ResponseCache(bytes: 32 << 20)
+    let csv = Variant(format: .csv, coding: .identity)
+    Self.insert("/a", into: cache)
+    cache.insert(Self.answer("csv"), as: csv, of: .negotiated([.json, .csv]), for: "/a")
+    #expect(Self.tag("/a", in: cache) == "/a")
+    #expect(cache["/a"]?[csv]?.tag.value == "csv")
+  }
+
+  @Test func `are none in a cache of nothing`() {
+    let cache = ResponseCache(bytes: 0)
+    Self.insert("/a", into: cache)
+    #expect(Self.tag("/a", in: cache) == nil)
+    #expect(!cache.hasRoom(forBody: 1))
+  }
+}
