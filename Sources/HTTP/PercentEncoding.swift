@@ -60,6 +60,7 @@ package enum PercentEncoding {
   /// Appends ``encode(_:allowed:)`` of `text` to `encoded`.
   package static func append(_ text: String, allowed: StaticSet, to encoded: inout [UInt8]) {
     let bytes = text.utf8.span
+    guard !isPlain(bytes, allowed) else { return encoded.append(contentsOf: text.utf8) }
     for index in bytes.indices { append(bytes[index], allowed, to: &encoded) }
   }
 

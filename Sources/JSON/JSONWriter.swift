@@ -123,6 +123,14 @@ package struct JSONWriter: ~Copyable {
     if let text { string(text) } else { null() }
   }
 
+  /// Writes a number.
+  package mutating func integer(_ number: Int) {
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(UInt64(number.magnitude))
+    needsComma = true
+  }
+
   /// Writes a number of at most 64 bits.
   package mutating func integer(_ number: some BinaryInteger) {
     separate()

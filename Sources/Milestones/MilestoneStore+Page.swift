@@ -46,7 +46,7 @@ extension MilestoneStore {
   private func pageOfSets(_ query: MilestoneQuery) -> MilestonePage {
     let filter = query.filter
     let ofAnyDay = matches(filter)
-    let asked = filter.days.map(days.asked)
+    let asked = asked(filter)
     let possible = asked.map { self.matches($0, among: ofAnyDay) } ?? ofAnyDay
     let certain = certain(of: possible, asked, filter)
     let result = filter.match == .certain ? certain : possible
@@ -130,6 +130,13 @@ extension MilestoneStore {
       })
   }
 
+  /// The days that a filter asks for, looked up; nil where it asks for none.
+  func asked(_ filter: MilestoneFilter) -> AskedDays? {
+    // A closure would copy the index.
+    guard let asked = filter.days else { return nil }
+    return days.asked(asked)
+  }
+
   /// Few are asked one by one; of many the days of all are had as a set.
   func matches(_ asked: AskedDays, among set: PositionSet) -> PositionSet {
     if case .list = set.form { return days.filter(set, asked, least: .possible) }
@@ -141,8 +148,9 @@ extension MilestoneStore {
   func certain(
     of possible: PositionSet, _ asked: AskedDays?, _ filter: MilestoneFilter
   ) -> PositionSet {
-    let inDays = asked.map { days.filter(possible, $0, least: .certain) } ?? possible
-    return filter.isOfCalendar ? sure(inDays) : inDays
+    var certain = possible
+    if let asked { certain = days.filter(possible, asked, least: .certain) }
+    return filter.isOfCalendar ? sure(certain) : certain
   }
 
   /// Those of `set` whose date is not marked as approximate or uncertain.

@@ -33,7 +33,7 @@ extension MilestoneStore {
 
   private func result(of filter: MilestoneFilter) -> PositionSet {
     let ofAnyDay = matches(filter)
-    let asked = filter.days.map(days.asked)
+    let asked = asked(filter)
     let possible = asked.map { matches($0, among: ofAnyDay) } ?? ofAnyDay
     return filter.match == .certain ? certain(of: possible, asked, filter) : possible
   }
