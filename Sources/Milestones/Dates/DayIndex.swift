@@ -19,26 +19,22 @@ struct DayIndex: Sendable {
   /// The greatest rank of a last day among each 64 dates.
   let latestOfBlock: [UInt32]
 
-  private let regular: [Int32]
   private let possible: RangeIndex
   private let momentsWithin: RangeIndex
   private let during: RangeIndex
 
   /// An index of `dates`, which are in ascending order.
   init(_ dates: DateColumn) {
-    var regular: [Int32] = []
     var irregular: [Int32] = []
     var hulls: [RangeIndex.Run] = []
     var moments: [RangeIndex.Run] = []
     var durations: [RangeIndex.Run] = []
-    regular.reserveCapacity(dates.count)
     for (date, positions) in dates.runs {
       let certainty = date.certainty
       guard date.isContiguous, certainty != .irregular else {
         irregular += positions.lazy.map { Int32($0) }
         continue
       }
-      regular += positions.lazy.map { Int32($0) }
       hulls.append(RangeIndex.Run(date.bounds, count: positions.count))
       switch certainty {
       case .within(let days): moments.append(RangeIndex.Run(days, count: positions.count))
@@ -48,11 +44,10 @@ struct DayIndex: Sendable {
     }
     let columns = DayColumns(dates)
     self.columns = columns
-    self.regular = regular
     gapped = GappedDates(dates, at: irregular)
     isGapped = PositionSet(ascending: irregular, limit: dates.count)
     latestOfBlock = stride(from: 0, to: dates.count, by: 64).map { start in
-      columns.bounds[start..<min(start + 64, dates.count)].reduce(0) { max($0, $1.last) }
+      (start..<min(start + 64, dates.count)).reduce(0) { max($0, columns.bounds(of: $1).last) }
     }
     possible = RangeIndex(hulls)
     momentsWithin = RangeIndex(moments.sorted(by: Self.beginsEarlier))
@@ -90,11 +85,11 @@ struct DayIndex: Sendable {
     let regularPlaces = possible.places(
       meeting: days, offset: places.lowerBound - before, limit: places.count)
     let near = others[before...].prefix(places.count).map(Int.init)
-    return Self.merge(regularPlaces.map { Int(regular[$0]) }, near, places.count)
+    return Self.merge(regularPlaces.map(gapped.position(ofRegular:)), near, places.count)
   }
 
   private func regularMatches(_ days: DayRanges, before position: Int32) -> Int {
-    possible.countMeeting(days, before: regular.partitioningIndex { $0 >= position })
+    possible.countMeeting(days, before: Int(position) - gapped.count(before: position))
   }
 
   private static func merge(_ left: [Int], _ right: [Int], _ limit: Int) -> [Int] {
