@@ -28,9 +28,13 @@ struct NameColumn: Sendable {
 
   /// The name whose number is at `place`, one of ``range(of:)``.
   ///
-  /// It is inlined, as is the other, for a copy of the column would cost more than what they do.
+  /// It is inlined, as are the others, for a copy of the column would cost more than what they do.
   @inline(__always)
   func name(at place: Int) -> String { table.strings[Int(numbers[place])] }
+
+  /// The number of the name at a place.
+  @inline(__always)
+  func number(at place: Int) -> Int { Int(numbers[place]) }
 
   /// Adds a name to the milestone after the last that was ended, which has each once.
   mutating func add(_ name: Span<UInt8>) {
