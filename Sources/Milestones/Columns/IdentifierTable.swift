@@ -37,6 +37,19 @@ package struct IdentifierTable: Sendable {
     return nil
   }
 
+  /// Adds the milestones at `indices` of `milestones`, save for those whose identifier is there.
+  ///
+  /// - Returns: of each of those, the one that is there already.
+  package mutating func insert(
+    _ indices: Range<Int>, of milestones: MilestoneColumns
+  ) -> [Int: Int] {
+    var repeated: [Int: Int] = [:]
+    for index in indices {
+      if let other = insert(index, of: milestones) { repeated[index] = other }
+    }
+    return repeated
+  }
+
   /// Makes room for so many of `milestones` in all.
   package mutating func reserve(_ wanted: Int, _ milestones: MilestoneColumns) {
     var width = slots.count

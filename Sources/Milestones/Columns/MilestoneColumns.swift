@@ -79,7 +79,9 @@ package struct MilestoneColumns: Sendable {
       return false
     }
     for kind in names.indices {
-      for name in pieces.names[kind] { names[kind].add(bytes.span.extracting(name)) }
+      for name in pieces.names where name.kind == kind {
+        names[kind].add(bytes.span.extracting(name.range))
+      }
       names[kind].end()
     }
     marks.append(MilestoneMarks(of: pieces))
@@ -153,6 +155,13 @@ extension MilestoneColumns {
     guard marks[index].contains(.references) else { return [] }
     var cursor = cursorOfRest(at: index)
     return cursor.references()
+  }
+
+  /// Those of `indices` whose milestones have footnotes.
+  ///
+  /// - Complexity: O(k).
+  package func citing(among indices: Range<Int>) -> [Int] {
+    indices.filter { marks[$0].contains(.references) }
   }
 
   /// The footnotes, the further readings and the source of the milestone at `index`.
