@@ -34,6 +34,21 @@ struct EightBytes {
     (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.highs
   }
 
+  /// Those that begin a character of several bytes, those that go on with one, and of the former
+  /// those that are of another than U+0080 to U+07FF, and of one from U+0300 on.
+  @inline(__always)
+  var characters: (begin: UInt64, goOn: UInt64, isOther: UInt64, isMark: UInt64) {
+    let begin = bits & (bits << 1) & Self.highs
+    let isLong = bits << 2
+    // A carry says that the low bits are not all 0, and that they are 0x0C or more.
+    let isShort = (bits & (0x1E &* Self.ones)) &+ 0x7E &* Self.ones
+    let isMark = (bits & (0x1F &* Self.ones)) &+ 0x74 &* Self.ones
+    return (
+      begin, bits & ~(bits << 1) & Self.highs, begin & (isLong | ~isShort),
+      begin & (isLong | isMark)
+    )
+  }
+
   /// The low bit of each byte that is `byte`.
   @inline(__always)
   func ones(of byte: UInt8) -> UInt64 {

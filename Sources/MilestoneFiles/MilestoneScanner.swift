@@ -213,15 +213,14 @@ extension MilestoneScanner {
   private mutating func string() throws(NotPlain) -> Range<Int> {
     try expect(UInt8(ascii: "\""))
     let start = index
-    let (end, isASCII) = bytes.span.endOfPlainText(from: start)
+    let (end, characters) = bytes.span.endOfPlainText(from: start)
     guard end < bytes.count else { throw .other }
     index = end
     switch bytes[end] {
     case UInt8(ascii: "\""):
       index += 1
-      if !isASCII, !isAlone, try mayBeWrittenOtherwise(start..<end) {
-        mayBeWrittenOtherwise = true
-      }
+      if !characters.areAll, !isAlone { try check(start..<end) }
+      if characters.haveMarks || !characters.areAll { mayBeWrittenOtherwise = true }
       return start..<end
     case UInt8(ascii: "\\"):
       guard isAlone else { throw .escaped }
@@ -230,11 +229,9 @@ extension MilestoneScanner {
     }
   }
 
-  /// Whether Unicode may write a text that is not ASCII alone in another way.
-  private func mayBeWrittenOtherwise(_ range: Range<Int>) throws(NotPlain) -> Bool {
-    let text = bytes.span.extracting(range)
-    guard text.isUTF8 else { throw .other }
-    return text.hasByte(from: 0xCC)
+  /// Checks a text that has other characters.
+  private func check(_ range: Range<Int>) throws(NotPlain) {
+    guard bytes.span.extracting(range).isUTF8 else { throw .other }
   }
 
   /// Replaces the escapes of a text from the first on; answers where the text then ends.
@@ -345,27 +342,26 @@ extension Span<UInt8> {
     return firstPlace(from: start, { $0.firsts(of: lineFeed) }, { $0 == lineFeed })
   }
 
-  /// The place of the first quote, backslash or control from `start` on, or the end, and whether
-  /// all before it is ASCII.
-  fileprivate func endOfPlainText(from start: Int) -> (end: Int, isASCII: Bool) {
+  /// The place of the first quote, backslash or control from `start` on, or the end, and what is
+  /// known of the characters before it.
+  fileprivate func endOfPlainText(from start: Int) -> (end: Int, characters: ShortCharacters) {
     let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
-    var (place, beyond) = (start, UInt64(0))
+    var (place, characters) = (start, ShortCharacters())
     while place <= count - EightBytes.count {
       let bytes = EightBytes(self, at: place)
       let found = bytes.firsts(of: quote) | bytes.firsts(of: backslash) | bytes.firstsBelow(0x20)
       guard found == 0 else {
-        // What is below the first bit found is of the bytes before.
-        beyond |= bytes.beyondASCII & ((found & (0 &- found)) &- 1)
-        return (place + found.trailingZeroBitCount / 8, beyond == 0)
+        characters.take(bytes, to: found)
+        return (place + found.trailingZeroBitCount / 8, characters)
       }
-      beyond |= bytes.beyondASCII
+      characters.take(bytes)
       place += EightBytes.count
     }
     while place < count, self[place] != quote, self[place] != backslash, self[place] >= 0x20 {
-      beyond |= UInt64(self[place] & 0x80)
+      characters.take(self[place])
       place += 1
     }
-    return (place, beyond == 0)
+    return (place, characters)
   }
 
   /// Whether `other` is the same bytes.
@@ -376,11 +372,5 @@ extension Span<UInt8> {
     guard count == other.count else { return false }
     for index in indices where self[index] != other[index] { return false }
     return true
-  }
-
-  /// Whether there is one that is `byte` or more.
-  fileprivate func hasByte(from byte: UInt8) -> Bool {
-    for index in indices where self[index] >= byte { return true }
-    return false
   }
 }

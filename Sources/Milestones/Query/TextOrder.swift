@@ -71,19 +71,29 @@ struct TextOrder {
     for position in milestones.indices {
       touched &+= milestones.touch(position + Self.ahead, Self.width)
       let position = Int32(position)
-      let begins = withBytes(position) { text in
-        guard Self.isPlain(text) else {
-          others.append((position, string(position)))
-          return true
-        }
-        guard text.begins(with: beginning.span) else { return false }
-        keys.append(TextKey(position, text, depth: beginning.count))
-        return true
+      switch finding(position, behind: beginning) {
+      case .key(let key): keys.append(key)
+      case .otherText: others.append((position, string(position)))
+      case .otherBeginning: return nil
       }
-      guard begins else { return nil }
     }
     Self.seen.store(touched, ordering: .relaxed)
     return (keys, others)
+  }
+
+  /// What is found where a text is looked at.
+  private enum Finding {
+    case key(TextKey)
+    case otherText
+    case otherBeginning
+  }
+
+  private func finding(_ position: Int32, behind beginning: [UInt8]) -> Finding {
+    withBytes(position) { text in
+      guard Self.isPlain(text) else { return .otherText }
+      guard text.begins(with: beginning.span) else { return .otherBeginning }
+      return .key(TextKey(position, text, depth: beginning.count))
+    }
   }
 
   /// Whether no character is there that may be written in another way, which takes one from U+0300
