@@ -68,7 +68,7 @@ package struct IdentifierTable: Sendable {
     var place = Int(hash) & (slots.count - 1)
     while slots[place] > 0 {
       let index = Int(slots[place]) - 1
-      if milestones.hashes[index] == hash, isSame(index) { return index }
+      if milestones.mayHaveID(hash: hash, at: index), isSame(index) { return index }
       place = (place + 1) & (slots.count - 1)
     }
     return nil
@@ -83,6 +83,12 @@ package struct IdentifierTable: Sendable {
 }
 
 extension MilestoneColumns {
+  /// Whether the identifier at `index` may be one of that hash.
+  @inline(__always)
+  fileprivate func mayHaveID(hash: UInt32, at index: Int) -> Bool {
+    hashes.isEmpty || hashes[index] == hash
+  }
+
   fileprivate func hasSameID(_ one: Int, _ other: Int) -> Bool {
     withTexts(at: one) { bytes, range, _, _ in hasID(bytes.span.extracting(range), at: other) }
   }

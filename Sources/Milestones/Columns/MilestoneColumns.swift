@@ -5,7 +5,7 @@
 package struct MilestoneColumns: Sendable {
   private(set) var texts = TextArena()
 
-  /// The hash of each identifier.
+  /// The hash of each identifier; none where they are in a table that is filled.
   private(set) var hashes: [UInt32] = []
 
   private(set) var marks: [MilestoneMarks] = []
@@ -57,6 +57,13 @@ package struct MilestoneColumns: Sendable {
     other.marks = marks.value
     other.dates = dates.value
     other.names = names.map(\.value)
+    return other
+  }
+
+  /// The same without the hashes, of which an ``IdentifierTable`` that is filled needs none.
+  func withoutHashes() -> MilestoneColumns {
+    var other = self
+    other.hashes = []
     return other
   }
 

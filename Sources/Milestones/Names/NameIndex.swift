@@ -34,7 +34,7 @@ package struct NameIndex: Sendable {
     var lists = [[Int32]](repeating: [], count: count)
     for position in 0..<column.count {
       for index in column.range(of: position) {
-        let rank = Int(ranks[Int(column.numbers[index])])
+        let rank = Int(ranks[column.number(at: index)])
         // Of names that Unicode says are the same one counts.
         if lists[rank].last != Int32(position) { lists[rank].append(Int32(position)) }
       }
@@ -69,7 +69,7 @@ package struct NameIndex: Sendable {
     var counts = [Int](repeating: 0, count: names.count)
     set.forEach { position in
       for index in column.range(of: position) {
-        counts[Int(rankOfNumber[Int(column.numbers[index])])] += 1
+        counts[Int(rankOfNumber[column.number(at: index)])] += 1
       }
     }
     return counts
