@@ -59,7 +59,15 @@ struct Postings: Sendable {
       for word in ranges.joined() { forEachGapped(word) { list.append($0) } }
       return PositionSet(unordered: list, limit: limit)
     }
+    return union(of: [], ranges)
+  }
+
+  /// The members of `sets`, and the milestones that have a word of any of `ranges`.
+  ///
+  /// - Complexity: O(n/64) of each set and each word in many, O(k) of words in few.
+  func union(of sets: [PositionSet], _ ranges: [Range<Int>]) -> PositionSet {
     var words = PositionSet.emptyWords(limit: limit)
+    for set in sets { set.insert(into: &words) }
     for word in ranges.joined() {
       if entries[word].bits >= 0 {
         bits[Int(entries[word].bits)].insert(into: &words)
