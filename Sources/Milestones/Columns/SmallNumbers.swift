@@ -4,6 +4,7 @@ struct SmallNumbers: Sendable {
 
   /// All numbers, where there is one that two bytes do not hold.
   private var wide: [UInt32] = []
+  private var isWide = false
 
   /// No number.
   init() {}
@@ -14,20 +15,20 @@ struct SmallNumbers: Sendable {
   }
 
   /// How many there are.
-  var count: Int { wide.isEmpty ? narrow.count : wide.count }
+  var count: Int { isWide ? wide.count : narrow.count }
 
   /// The number at a place.
   @inline(__always)
-  subscript(place: Int) -> Int { wide.isEmpty ? Int(narrow[place]) : Int(wide[place]) }
+  subscript(place: Int) -> Int { isWide ? Int(wide[place]) : Int(narrow[place]) }
 
   /// Makes room for so many.
   mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
 
   /// Appends a number.
   mutating func append(_ number: Int) {
-    if wide.isEmpty {
+    if !isWide {
       if let small = UInt16(exactly: number) { return narrow.append(small) }
-      wide = narrow.map { UInt32($0) }
+      (wide, isWide) = (narrow.map { UInt32($0) }, true)
       narrow = []
     }
     wide.append(UInt32(number))

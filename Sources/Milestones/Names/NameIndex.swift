@@ -66,12 +66,13 @@ package struct NameIndex: Sendable {
   ///   names.
   func counts(in set: PositionSet) -> [Int] {
     guard set.count < set.limit else { return sets.map(\.count) }
-    var counts = [Int](repeating: 0, count: names.count)
+    let column = column
+    var ofNumbers = [Int](repeating: 0, count: rankOfNumber.count)
     set.forEach { position in
-      for index in column.range(of: position) {
-        counts[Int(rankOfNumber[column.number(at: index)])] += 1
-      }
+      for index in column.range(of: position) { ofNumbers[column.number(at: index)] += 1 }
     }
+    var counts = [Int](repeating: 0, count: names.count)
+    for (rank, count) in zip(rankOfNumber, ofNumbers) { counts[Int(rank)] += count }
     return counts
   }
 }
