@@ -10,31 +10,46 @@ extension Dataset {
     try hash.feed(count: years.count)
     for year in years { try hash.feed(count: Int(year)) }
     try hash.feed(count: milestones.count)
-    let dates = milestones.dates.dates.map(\.description)
-    for index in milestones.indices { try Self.feed(milestones, index, dates, &hash) }
+    let often = Often(milestones)
+    for index in milestones.indices { try Self.feed(milestones, index, often, &hash) }
     return try hash.hexadecimal()
   }
 
+  /// The texts that many milestones have.
+  private struct Often {
+    let dates: MeasuredTexts
+    let names: [(kind: NameKind, texts: MeasuredTexts)]
+
+    init(_ milestones: MilestoneColumns) {
+      dates = MeasuredTexts(milestones.dates.dates.map(\.description))
+      names = NameKind.allCases.map { kind in
+        (kind, MeasuredTexts(milestones.differentNames(of: kind)))
+      }
+    }
+  }
+
   private static func feed(
-    _ milestones: MilestoneColumns, _ index: Int, _ dates: [String], _ hash: inout SHA256
+    _ milestones: MilestoneColumns, _ index: Int, _ often: Often, _ hash: inout SHA256
   ) throws(SHA256Error) {
     let texts = milestones.textBytes(at: index)
     try hash.feed(texts.bytes[texts.id])
-    try hash.feed(dates[milestones.dates.number(at: index)])
+    try hash.feed(milestones.dateNumber(at: index), of: often.dates)
     try feed(texts.dateText, of: texts.bytes, &hash)
     try hash.feed(count: texts.isInferred ? 1 : 0)
     try hash.feed(texts.bytes[texts.title])
     try feed(texts.text, of: texts.bytes, &hash)
-    for kind in NameKind.allCases {
+    for (kind, names) in often.names {
       let places = milestones.namePlaces(of: kind, at: index)
       try hash.feed(count: places.count)
-      for place in places { try hash.feed(milestones.name(of: kind, at: place)) }
+      for place in places {
+        try hash.feed(milestones.nameNumber(of: kind, at: place), of: names)
+      }
     }
     guard texts.hasMore else {
       for _ in 0..<3 { try hash.feed(count: 0) }
       return
     }
-    try feed(restOf: milestones[index], &hash)
+    try feed(restOf: milestones, index, &hash)
   }
 
   private static func feed(
@@ -45,20 +60,21 @@ extension Dataset {
   }
 
   private static func feed(
-    restOf milestone: Milestone, _ hash: inout SHA256
+    restOf milestones: MilestoneColumns, _ index: Int, _ hash: inout SHA256
   ) throws(SHA256Error) {
-    try hash.feed(count: milestone.references.count)
-    for reference in milestone.references {
+    let rest = milestones.rest(at: index)
+    try hash.feed(count: rest.references.count)
+    for reference in rest.references {
       try hash.feed(count: reference.number)
       try hash.feed(orNull: reference.title)
       try hash.feed(orNull: reference.url)
     }
-    try hash.feed(count: milestone.related.count)
-    for link in milestone.related {
+    try hash.feed(count: rest.related.count)
+    for link in rest.related {
       try hash.feed(orNull: link.title)
       try hash.feed(link.url)
     }
-    try feed(milestone.source, &hash)
+    try feed(rest.source, &hash)
   }
 
   private static func feed(_ source: Source?, _ hash: inout SHA256) throws(SHA256Error) {

@@ -176,14 +176,8 @@ extension DatasetReader {
     dataset.milestones = milestones
     identifiers.reserve(milestones.count, milestones)
     for (_, piece) in pieces {
-      var notes = piece.notes[...]
-      for line in piece.lines {
-        while let note = notes.first, note.line < Int(line) { take(notes.removeFirst(), path) }
-        let note = notes.first?.line == Int(line) ? notes.removeFirst() : nil
-        check(index, of: milestones, Place(file: path, line: Int(line)), note)
-        index += 1
-      }
-      for note in notes { take(note, path) }
+      check(piece, from: index, of: milestones, path)
+      index += piece.lines.count
     }
     for fault in shares.compactMap(\.failure) { note(fault) }
   }
@@ -201,13 +195,43 @@ extension DatasetReader {
     finish(note.faults, note.readings)
   }
 
-  /// Notes what is wrong with the milestone at `index`, which stands there, among the others.
+  /// Notes what is wrong with the milestones of a piece, of which the first is at `start`.
   private mutating func check(
-    _ index: Int, of milestones: MilestoneColumns, _ place: Place, _ note: MilestoneLines.Note?
+    _ piece: MilestoneLines.Piece, from start: Int, of milestones: MilestoneColumns, _ file: String
   ) {
-    places.append(line: place.line, file: place.file)
-    let faulty = identifiersOfFaulty.isEmpty ? nil : identifiersOfFaulty[milestones.id(at: index)]
-    let other = faulty ?? identifiers.insert(index, of: milestones).map { places[$0] }
+    places.append(lines: piece.lines, file: file)
+    let indices = start..<start + piece.lines.count
+    guard piece.notes.isEmpty, identifiersOfFaulty.isEmpty else {
+      return check(indices, of: milestones, among: piece.notes, file)
+    }
+    // Where nothing else is to be said, few are looked at.
+    let repeated = identifiers.insert(indices, of: milestones)
+    for index in Set(repeated.keys).union(milestones.citing(among: indices)).sorted() {
+      check(index, of: milestones, repeated[index].map { places[$0] }, nil)
+    }
+  }
+
+  private mutating func check(
+    _ indices: Range<Int>, of milestones: MilestoneColumns, among notes: [MilestoneLines.Note],
+    _ file: String
+  ) {
+    var notes = notes[...]
+    for index in indices {
+      let line = places[index].line
+      while let note = notes.first, note.line < line { take(notes.removeFirst(), file) }
+      let note = notes.first?.line == line ? notes.removeFirst() : nil
+      let faulty = identifiersOfFaulty.isEmpty ? nil : identifiersOfFaulty[milestones.id(at: index)]
+      let other = faulty ?? identifiers.insert(index, of: milestones).map { places[$0] }
+      check(index, of: milestones, other, note)
+    }
+    for note in notes { take(note, file) }
+  }
+
+  /// Notes what is wrong with the milestone at `index`, whose identifier stands at `other` too.
+  private mutating func check(
+    _ index: Int, of milestones: MilestoneColumns, _ other: Place?, _ note: MilestoneLines.Note?
+  ) {
+    let place = places[index]
     if let other {
       let reason = other.repeated(milestones.id(at: index))
       self.note(DatasetFault(file: place.file, line: place.line, field: "id", reason))

@@ -141,8 +141,14 @@ struct FieldReader {
     guard isSecure || url.starts(with: "http://".utf8) else { return false }
     let rest = url.dropFirst(isSecure ? 8 : 7)
     guard let first = rest.first, !"/?#".utf8.contains(first) else { return false }
-    return rest.allSatisfy { byte in
-      byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+    return rest.allSatisfy(isOfWebAddress)
+  }
+
+  /// Whether a byte may be in a web address of ASCII: all that is visible, but for `"<>\^`{|}`.
+  private static func isOfWebAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: true
+    default: false
     }
   }
 

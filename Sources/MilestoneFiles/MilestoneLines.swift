@@ -56,10 +56,9 @@ struct MilestoneLines: Sendable {
 
   private func share(of reader: borrowing Mutex<LinePieceReader>) -> Share {
     var share = Share()
-    var scanner = MilestoneScanner()
     do {
       while let piece = try reader.withLock({ try $0.next() }) {
-        read(piece, &scanner, into: &share)
+        read(piece, into: &share)
         progress.note(piece.bytes.count)
       }
     } catch let fault as SyntaxFault {
@@ -71,19 +70,22 @@ struct MilestoneLines: Sendable {
     return share
   }
 
-  private func read(
-    _ lines: LinePiece, _ scanner: inout MilestoneScanner, into share: inout Share
-  ) {
+  private func read(_ lines: LinePiece, into share: inout Share) {
     let first = share.milestones.count
     var piece = Piece(number: lines.number, range: first..<first)
     var (line, start) = (lines.firstLine, 0)
+    var scanner = MilestoneScanner(lines.bytes)
     while start < lines.bytes.count {
-      let end = lines.bytes.span.lineEnd(from: start)
-      let bytes = lines.bytes[start..<end]
-      if scanner.read(bytes), share.milestones.append(scanner.pieces, of: scanner.bytes) {
+      let end: Int
+      if scanner.read(from: start), scanner.append(to: &share.milestones) {
         piece.lines.append(Int32(truncatingIfNeeded: line))
-      } else if bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
-        read(Array(bytes), line, &piece, &share)
+        end = scanner.end
+      } else {
+        end = lines.bytes.span.lineEnd(from: start)
+        let bytes = lines.bytes[start..<end]
+        if bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
+          read(Array(bytes), line, &piece, &share)
+        }
       }
       (line, start) = (line + 1, end + 1)
     }
@@ -122,13 +124,5 @@ extension SourceValue {
   var identifier: String? {
     guard case .object(let members) = content else { return nil }
     return members.first { $0.name == "id" }?.value.text
-  }
-}
-
-extension Span<UInt8> {
-  /// Where the line ends that begins at `start`.
-  fileprivate func lineEnd(from start: Int) -> Int {
-    let lineFeed = UInt8(ascii: "\n")
-    return firstPlace(from: start, { $0.firsts(of: lineFeed) }, { $0 == lineFeed })
   }
 }

@@ -5,16 +5,33 @@ import Milestones
 /// It notes where the texts stand and makes no values of them. What it does not take at once, right
 /// or wrong, is for ``JSONReader`` and ``FieldReader``, which can say what is wrong.
 struct MilestoneScanner {
-  /// The line that was read last; escapes are replaced by what they stand for.
-  private(set) var bytes: [UInt8] = []
+  /// The bytes that the line read last is among; where it has escapes, that line alone, with what
+  /// they stand for in their place.
+  private var bytes: [UInt8]
 
   /// Where the texts of the milestone are among ``bytes``.
-  private(set) var pieces = MilestonePieces()
+  private var pieces = MilestonePieces()
 
+  /// Where the line ends that was read last, among the lines.
+  private(set) var end = 0
+
+  private let lines: [UInt8]
   private var index = 0
 
+  /// Whether ``bytes`` are a line alone, which is known to be UTF-8.
+  private var isAlone = false
+
+  /// Whether Unicode may write a text of the line in another way, which takes a character from
+  /// U+0300 on.
+  private var mayBeWrittenOtherwise = false
+
   /// The line is for another reader.
-  private struct NotPlain: Error {}
+  private enum NotPlain: Error {
+    /// For this one, when the line stands alone.
+    case escaped
+    /// For one that can say what is wrong.
+    case other
+  }
 
   private static let names = FieldReader.milestoneNames.map { Array($0.utf8) }
   private static let sourceNames = FieldReader.sourceNames.map { Array($0.utf8) }
@@ -25,23 +42,49 @@ struct MilestoneScanner {
   private static let `true` = Array("true".utf8)
   private static let `false` = Array("false".utf8)
 
-  /// Whether `line` was taken for a milestone.
+  /// A scanner of `lines`.
+  init(_ lines: [UInt8]) {
+    self.lines = lines
+    bytes = lines
+  }
+
+  /// Whether the line that begins at `start` was taken for a milestone, and then ends at ``end``.
   ///
   /// - Complexity: O(n).
-  mutating func read(_ line: ArraySlice<UInt8>) -> Bool {
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: line)
-    guard bytes.span.isUTF8 else { return false }
-    pieces.clear()
-    index = 0
+  mutating func read(from start: Int) -> Bool {
+    if isAlone { (bytes, isAlone) = (lines, false) }
     do throws(NotPlain) {
-      try object(Self.names) { (scanner, field) throws(NotPlain) in try scanner.value(of: field) }
-      skipBlanks()
-      return index == bytes.count && !pieces.id.isEmpty && !pieces.date.isEmpty
-        && !pieces.title.isEmpty
+      end = try milestone(from: start)
+      return true
     } catch {
-      return false
+      return error == .escaped && readAlone(from: start)
     }
+  }
+
+  /// Appends the milestone that was read last; false where its date is no EDTF.
+  func append(to milestones: inout MilestoneColumns) -> Bool {
+    milestones.append(pieces, of: bytes)
+  }
+
+  private mutating func readAlone(from start: Int) -> Bool {
+    end = lines.span.lineEnd(from: start)
+    let line = Array(lines[start..<end])
+    guard line.span.isUTF8 else { return false }
+    (bytes, isAlone, mayBeWrittenOtherwise) = (line, true, true)
+    return (try? milestone(from: 0)) != nil
+  }
+
+  /// Reads a milestone, and answers where its line ends.
+  private mutating func milestone(from start: Int) throws(NotPlain) -> Int {
+    pieces.clear()
+    index = start
+    if !isAlone { mayBeWrittenOtherwise = false }
+    try object(Self.names) { (scanner, field) throws(NotPlain) in try scanner.value(of: field) }
+    skipBlanks()
+    guard index == bytes.count || bytes[index] == UInt8(ascii: "\n"), !pieces.id.isEmpty,
+      !pieces.date.isEmpty, !pieces.title.isEmpty
+    else { throw .other }
+    return index
   }
 
   /// Takes the value of the field at that place of ``FieldReader/milestoneNames``.
@@ -62,33 +105,32 @@ struct MilestoneScanner {
 
   private mutating func identifier() throws(NotPlain) -> Range<Int> {
     let id = try string()
-    guard FieldReader.isIdentifier(bytes[id]) else { throw NotPlain() }
+    guard FieldReader.isIdentifier(bytes[id]) else { throw .other }
     return id
   }
 
   private mutating func flag() throws(NotPlain) -> Bool {
     if takeWord(Self.true) { return true }
-    guard takeWord(Self.false) else { throw NotPlain() }
+    guard takeWord(Self.false) else { throw .other }
     return false
   }
 
   private mutating func takeNames(of kind: Int) throws(NotPlain) {
+    let first = pieces.names.count
     try list { (scanner) throws(NotPlain) in
-      scanner.pieces.names[kind].append(try scanner.text())
-    }
-    let names = pieces.names[kind]
-    for (index, name) in names.enumerated() {
-      for other in names[..<index] where isSame(name, other) { throw NotPlain() }
+      let name = try scanner.text()
+      for place in first..<scanner.pieces.names.count {
+        guard !scanner.isSame(name, scanner.pieces.names[place].range) else { throw .other }
+      }
+      scanner.pieces.names.append(MilestonePieces.Name(kind: kind, range: name))
     }
   }
 
-  /// Whether two texts are the same to Unicode, which takes a character from U+0300 on where their
-  /// bytes differ.
+  /// Whether two texts are the same, or may be to Unicode.
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let text = bytes.span
-    let (first, second) = (text.extracting(one), text.extracting(other))
-    if first.hasSameBytes(as: second) { return true }
-    guard first.mayBeWrittenOtherwise || second.mayBeWrittenOtherwise else { return false }
+    if text.extracting(one).hasSameBytes(as: text.extracting(other)) { return true }
+    guard mayBeWrittenOtherwise else { return false }
     return String(decoding: bytes[one], as: UTF8.self)
       == String(decoding: bytes[other], as: UTF8.self)
   }
@@ -103,7 +145,7 @@ struct MilestoneScanner {
       default: url = try scanner.urlOrNull()
       }
     }
-    guard let number else { throw NotPlain() }
+    guard let number else { throw .other }
     pieces.references.append(MilestonePieces.Reference(number: number, title: title, url: url))
   }
 
@@ -112,7 +154,7 @@ struct MilestoneScanner {
     try object(Self.linkNames) { (scanner, field) throws(NotPlain) in
       if field == 0 { title = try scanner.textOrNull() } else { url = try scanner.urlOrNull() }
     }
-    guard let url else { throw NotPlain() }
+    guard let url else { throw .other }
     pieces.related.append(MilestonePieces.Link(title: title, url: url))
   }
 
@@ -132,7 +174,7 @@ extension MilestoneScanner {
   private mutating func text() throws(NotPlain) -> Range<Int> {
     let text = try string()
     for place in text where Self.isVisible(bytes[place]) { return text }
-    throw NotPlain()
+    throw .other
   }
 
   /// Whether no character that has the byte is white space; that begins with C2, E1, E2 or E3 where
@@ -150,7 +192,7 @@ extension MilestoneScanner {
 
   private mutating func urlOrNull() throws(NotPlain) -> Range<Int>? {
     guard let url = try textOrNull() else { return nil }
-    guard FieldReader.isPlainWebAddress(bytes[url]) else { throw NotPlain() }
+    guard FieldReader.isPlainWebAddress(bytes[url]) else { throw .other }
     return url
   }
 
@@ -163,7 +205,7 @@ extension MilestoneScanner {
       number = number * 10 + Int(bytes[index] - 0x30)
       index += 1
     }
-    guard index > start, bytes[start] != UInt8(ascii: "0") else { throw NotPlain() }
+    guard index > start, bytes[start] != UInt8(ascii: "0") else { throw .other }
     return number
   }
 
@@ -171,16 +213,25 @@ extension MilestoneScanner {
   private mutating func string() throws(NotPlain) -> Range<Int> {
     try expect(UInt8(ascii: "\""))
     let start = index
-    let end = bytes.span.endOfPlainText(from: start)
-    guard end < bytes.count else { throw NotPlain() }
+    let (end, characters) = bytes.span.endOfPlainText(from: start)
+    guard end < bytes.count else { throw .other }
     index = end
     switch bytes[end] {
     case UInt8(ascii: "\""):
       index += 1
+      if !characters.areAll, !isAlone { try check(start..<end) }
+      if characters.haveMarks || !characters.areAll { mayBeWrittenOtherwise = true }
       return start..<end
-    case UInt8(ascii: "\\"): return start..<(try unescape())
-    default: throw NotPlain()
+    case UInt8(ascii: "\\"):
+      guard isAlone else { throw .escaped }
+      return start..<(try unescape())
+    default: throw .other
     }
+  }
+
+  /// Checks a text that has other characters.
+  private func check(_ range: Range<Int>) throws(NotPlain) {
+    guard bytes.span.extracting(range).isUTF8 else { throw .other }
   }
 
   /// Replaces the escapes of a text from the first on; answers where the text then ends.
@@ -194,21 +245,21 @@ extension MilestoneScanner {
       case UInt8(ascii: "\\"):
         var next = index
         guard let scalar = try? JSONReader.escape(in: bytes.span, at: &next) else {
-          throw NotPlain()
+          throw .other
         }
         index = next
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
           bytes[end] = byte
           end += 1
         }
-      case 0..<0x20: throw NotPlain()
+      case 0..<0x20: throw .other
       case let byte:
         bytes[end] = byte
         end += 1
         index += 1
       }
     }
-    throw NotPlain()
+    throw .other
   }
 }
 
@@ -226,7 +277,7 @@ extension MilestoneScanner {
     repeat {
       let name = try string()
       guard let field = place(of: name, in: names, from: next), seen >> field & 1 == 0 else {
-        throw NotPlain()
+        throw .other
       }
       seen |= 1 << field
       next = field + 1
@@ -255,7 +306,7 @@ extension MilestoneScanner {
   }
 
   private mutating func expect(_ mark: UInt8) throws(NotPlain) {
-    guard takes(mark) else { throw NotPlain() }
+    guard takes(mark) else { throw .other }
   }
 
   private mutating func takes(_ mark: UInt8) -> Bool {
@@ -277,7 +328,7 @@ extension MilestoneScanner {
 
   private mutating func skipBlanks() {
     while index < bytes.count,
-      bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D || bytes[index] == 0x0A
+      bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D
     {
       index += 1
     }
@@ -285,14 +336,32 @@ extension MilestoneScanner {
 }
 
 extension Span<UInt8> {
-  /// The place of the first quote, backslash or control from `start` on, or the end.
-  fileprivate func endOfPlainText(from start: Int) -> Int {
+  /// Where the line ends that begins at `start`.
+  func lineEnd(from start: Int) -> Int {
+    let lineFeed = UInt8(ascii: "\n")
+    return firstPlace(from: start, { $0.firsts(of: lineFeed) }, { $0 == lineFeed })
+  }
+
+  /// The place of the first quote, backslash or control from `start` on, or the end, and what is
+  /// known of the characters before it.
+  fileprivate func endOfPlainText(from start: Int) -> (end: Int, characters: ShortCharacters) {
     let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
-    return firstPlace(from: start) { bytes in
-      bytes.firsts(of: quote) | bytes.firsts(of: backslash) | bytes.firstsBelow(0x20)
-    } _: { byte in
-      byte == quote || byte == backslash || byte < 0x20
+    var (place, characters) = (start, ShortCharacters())
+    while place <= count - EightBytes.count {
+      let bytes = EightBytes(self, at: place)
+      let found = bytes.firsts(of: quote) | bytes.firsts(of: backslash) | bytes.firstsBelow(0x20)
+      guard found == 0 else {
+        characters.take(bytes, to: found)
+        return (place + found.trailingZeroBitCount / 8, characters)
+      }
+      characters.take(bytes)
+      place += EightBytes.count
     }
+    while place < count, self[place] != quote, self[place] != backslash, self[place] >= 0x20 {
+      characters.take(self[place])
+      place += 1
+    }
+    return (place, characters)
   }
 
   /// Whether `other` is the same bytes.
@@ -303,11 +372,5 @@ extension Span<UInt8> {
     guard count == other.count else { return false }
     for index in indices where self[index] != other[index] { return false }
     return true
-  }
-
-  /// Whether Unicode may write what it says in another way, which takes a character from U+0300 on.
-  fileprivate var mayBeWrittenOtherwise: Bool {
-    for index in indices where self[index] >= 0xCC { return true }
-    return false
   }
 }

@@ -18,6 +18,12 @@ struct PlaceColumn {
     lines.append(Int32(truncatingIfNeeded: line))
   }
 
+  /// Appends the places of the next milestones.
+  mutating func append(lines: [Int32], file: String) {
+    if files.last?.name != file { files.append((file, self.lines.count)) }
+    self.lines += lines
+  }
+
   /// The place of the milestone at `index`.
   subscript(index: Int) -> Place {
     let file = files.last { $0.first <= index }

@@ -38,6 +38,12 @@ import CGnuTLS
     pending.append(contentsOf: text)
   }
 
+  /// Feeds the text at a place of `texts`.
+  mutating func feed(_ place: Int, of texts: MeasuredTexts) throws(SHA256Error) {
+    if pending.count >= Self.mostPending { try digestPending() }
+    pending.append(contentsOf: texts[place])
+  }
+
   /// Feeds a text, or that there is none.
   mutating func feed(orNull text: String?) throws(SHA256Error) {
     guard let text else { return try feed(count: -1) }
@@ -47,9 +53,7 @@ import CGnuTLS
   /// Feeds a number.
   mutating func feed(count: Int) throws(SHA256Error) {
     if pending.count >= Self.mostPending { try digestPending() }
-    pending.append(addingCapacity: 8) { bytes in
-      for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: count >> (8 * index))) }
-    }
+    pending.append(lengthOf: count)
   }
 
   /// The digest of all that was fed, in hexadecimal.
@@ -66,6 +70,13 @@ import CGnuTLS
     }
     guard code == 0 else { throw SHA256Error(code: code) }
     pending.removeAll(keepingCapacity: true)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number in eight bytes, the lowest first.
+  mutating func append(lengthOf count: Int) {
+    unsafe Swift.withUnsafeBytes(of: count.littleEndian) { unsafe append(contentsOf: $0) }
   }
 }
 

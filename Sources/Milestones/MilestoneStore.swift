@@ -39,7 +39,7 @@ package final class MilestoneStore: Sendable {
     var rest = dataset
     rest.milestones = MilestoneColumns()
     self.dataset = rest
-    self.milestones = milestones
+    self.milestones = milestones.withoutHashes()
     span = Self.span(of: dates.dates)
     let text = TextIndex.Parts(milestones, language: dataset.language)
     let days = Later { DayIndex(dates) }

@@ -16,6 +16,10 @@ enum CharacterClass {
   ///
   /// The corresponding C function is `utf8proc_category`.
   init(_ scalar: UInt32) {
+    if Self.isLatin(scalar) {
+      self = .letter
+      return
+    }
     switch utf8proc_category(Int32(truncatingIfNeeded: scalar)) {
     case UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
       UTF8PROC_CATEGORY_LO, UTF8PROC_CATEGORY_ND, UTF8PROC_CATEGORY_NL, UTF8PROC_CATEGORY_NO,
@@ -24,6 +28,11 @@ enum CharacterClass {
     case UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC, UTF8PROC_CATEGORY_ME: self = .mark
     default: self = Self.isJoiner(scalar) ? .mark : .separator
     }
+  }
+
+  /// From À to ɏ all are letters but the signs of multiplication and division.
+  private static func isLatin(_ scalar: UInt32) -> Bool {
+    0xC0...0x24F ~= scalar && scalar != 0xD7 && scalar != 0xF7
   }
 
   /// Soft hyphen, zero-width non-joiner and joiner, word joiner.

@@ -1,20 +1,14 @@
-/// Numbers byte strings in the order in which they come.
+/// Numbers byte strings in the order in which they come; none has a NUL in it.
 ///
-/// Open addressing; the bytes of all strings are in one buffer, which is looked at for long
-/// strings only.
-struct SpellingTable {
-  private struct Slot {
-    var spelling = Spelling()
-    /// The number plus one; 0 where the slot is free.
-    var entry: UInt32 = 0
-    /// The number that it stands for, which is its own where nothing else is said.
-    var meaning: UInt32 = 0
-  }
-
-  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
-  private var shift: UInt64 = 64 - 12
+/// Those of up to eight bytes, which most words are, are looked up by these as one number, in slots
+/// of their own that are half as wide. The bytes of all strings are in one buffer, which is looked
+/// at for long strings only.
+struct SpellingTable: Sendable {
+  private var shorts = SpellingSlots<UInt64>(none: 0)
+  private var longs = SpellingSlots<Spelling>(none: Spelling())
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
+  private let seed = Spelling.seed
 
   /// How many there are.
   var count: Int { ends.count - 1 }
@@ -31,9 +25,19 @@ struct SpellingTable {
   ///
   /// - Complexity: O(1), expected; of those of more than 16 bytes, O(k).
   mutating func number(of spelling: Spelling, at start: Int, of text: Span<UInt8>) -> Int {
-    let index = slot(of: spelling, at: start, of: text)
-    guard slots[index].entry == 0 else { return Int(slots[index].entry) - 1 }
-    return add(spelling, start, text, at: index)
+    let seed = seed
+    if let short = spelling.short {
+      let slot = slot(ofShort: short)
+      if let known = shorts.number(at: slot) { return known }
+      shorts.insert(count, short, at: slot) { Self.hash($0, seed) }
+    } else {
+      let slot = slot(ofLong: spelling, start, text)
+      if let known = longs.number(at: slot) { return known }
+      longs.insert(count, spelling, at: slot) { $0.hash(seed) }
+    }
+    for offset in 0..<Int(spelling.length) { bytes.append(text[start + offset].smallASCII) }
+    ends.append(bytes.count)
+    return count - 1
   }
 
   /// What a spelling stands for, which is known by where it stands; nil where it is new.
@@ -41,48 +45,45 @@ struct SpellingTable {
   /// - Complexity: as of its number.
   @inline(__always)
   func meaning(of spelling: Spelling, at start: Int, of text: Span<UInt8>) -> UInt32? {
-    let index = slot(of: spelling, at: start, of: text)
-    return slots[index].entry == 0 ? nil : slots[index].meaning
+    if let short = spelling.short { return shorts.meaning(at: slot(ofShort: short)) }
+    return longs.meaning(at: slot(ofLong: spelling, start, text))
   }
 
   /// Lets the byte string of `number` stand for another number.
   mutating func setMeaning(_ meaning: UInt32, of number: Int) {
     let string = Array(self[number])
-    slots[slot(of: Spelling(string), at: 0, of: string.span)].meaning = meaning
+    let spelling = Spelling(string)
+    if let short = spelling.short {
+      shorts.setMeaning(meaning, at: slot(ofShort: short))
+    } else {
+      longs.setMeaning(meaning, at: slot(ofLong: spelling, 0, string.span))
+    }
   }
 
   /// Where a spelling is looked at first, so that it is near when it is looked up.
   @inline(__always)
   func touch(_ spelling: Spelling) -> UInt32 {
-    slots[Int(truncatingIfNeeded: spelling.hash >> shift)].entry
+    if let short = spelling.short { return shorts.touch(Self.hash(short, seed)) }
+    return longs.touch(spelling.hash(seed))
   }
 
-  /// The slot of a spelling, or the free one that it may take.
   @inline(__always)
-  private func slot(of spelling: Spelling, at start: Int, of text: Span<UInt8>) -> Int {
-    var index = Int(truncatingIfNeeded: spelling.hash >> shift)
-    while slots[index].entry != 0 {
-      if slots[index].spelling == spelling,
-        spelling.length <= Spelling.mostInFull
-          || isSame(Int(slots[index].entry) - 1, spelling, start, text)
-      {
-        return index
-      }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return index
+  private func slot(ofShort short: UInt64) -> Int {
+    shorts.slot(of: short, Self.hash(short, seed)) { _ in true }
   }
 
-  @inline(never)
-  private mutating func add(
-    _ spelling: Spelling, _ start: Int, _ text: Span<UInt8>, at index: Int
-  ) -> Int {
-    slots[index] = Slot(
-      spelling: spelling, entry: UInt32(count + 1), meaning: UInt32(count))
-    for offset in 0..<Int(spelling.length) { bytes.append(text[start + offset].smallASCII) }
-    ends.append(bytes.count)
-    if count > slots.count / 2 { grow() }
-    return count - 1
+  @inline(__always)
+  private func slot(ofLong spelling: Spelling, _ start: Int, _ text: Span<UInt8>) -> Int {
+    longs.slot(of: spelling, spelling.hash(seed)) { number in
+      spelling.length <= Spelling.mostInFull || isSame(number, spelling, start, text)
+    }
+  }
+
+  /// A hash of eight bytes, whose high bits are the best.
+  @inline(__always)
+  private static func hash(_ short: UInt64, _ seed: UInt64) -> UInt64 {
+    let mixed = (short ^ seed) &* 0x9E37_79B9_7F4A_7C15
+    return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 
   /// Whether what is beyond the bytes that a spelling has in full is the same too.
@@ -93,16 +94,5 @@ struct SpellingTable {
     (Int(Spelling.mostInFull)..<Int(spelling.length)).allSatisfy { offset in
       bytes[ends[number] + offset] == text[start + offset].smallASCII
     }
-  }
-
-  private mutating func grow() {
-    var wider = [Slot](repeating: Slot(), count: 2 * slots.count)
-    shift -= 1
-    for slot in slots where slot.entry != 0 {
-      var index = Int(truncatingIfNeeded: slot.spelling.hash >> shift)
-      while wider[index].entry != 0 { index = (index + 1) & (wider.count - 1) }
-      wider[index] = slot
-    }
-    slots = wider
   }
 }

@@ -13,8 +13,8 @@ import Testing
   ]
 
   @Test(arguments: records) func `takes what the other reader takes`(record: String) {
-    var scanner = MilestoneScanner()
-    let isTaken = scanner.read(Array(record.utf8)[...])
+    var scanner = MilestoneScanner(Array(record.utf8))
+    let isTaken = scanner.read(from: 0)
     #expect(isTaken)
     expectAgreement(Array(record.utf8))
   }
@@ -50,18 +50,33 @@ import Testing
     "", "{}", "null", "\u{FEFF}{\"id\":\"m\",\"date\":\"2006\",\"title\":\"T\"}",
   ])
   func `leaves to the other reader`(line: String) {
-    var scanner = MilestoneScanner()
-    let isTaken = scanner.read(Array(line.utf8)[...])
+    var scanner = MilestoneScanner(Array(line.utf8))
+    let isTaken = scanner.read(from: 0)
     #expect(!isTaken)
+  }
+
+  @Test func `goes from line to line, and back to them after one with escapes`() {
+    let plain = #"{"id":"a","date":"2006","title":"é"}"#
+    let escaped = #"{"id":"b","date":"2006","title":"\u00e9\n"} "#
+    let text = [plain, escaped, plain, "{", plain, ""].joined(separator: "\n")
+    var scanner = MilestoneScanner(Array(text.utf8))
+    var milestones = MilestoneColumns()
+    var start = 0
+    for line in text.split(separator: "\n") {
+      let isTaken = scanner.read(from: start)
+      #expect(isTaken == (line != "{"))
+      #expect(!isTaken || scanner.end == start + line.utf8.count)
+      if isTaken { _ = scanner.append(to: &milestones) }
+      start += line.utf8.count + 1
+    }
+    #expect(milestones.map(\.title) == ["é", "é\n", "é", "é"])
   }
 
   /// What the scanner takes is the milestone that the other reader makes of it, without a fault.
   private func expectAgreement(_ bytes: [UInt8]) {
-    var scanner = MilestoneScanner()
+    var scanner = MilestoneScanner(bytes)
     var milestones = MilestoneColumns()
-    guard scanner.read(bytes[...]), milestones.append(scanner.pieces, of: scanner.bytes) else {
-      return
-    }
+    guard scanner.read(from: 0), scanner.append(to: &milestones) else { return }
     var reader = DatasetReader()
     let text = String(decoding: bytes, as: UTF8.self)
     do throws(SyntaxFault) {

@@ -9,12 +9,14 @@ import Testing
     let letters = [
       "a", "b", "aaaaaaaa", " ", "\u{0}", "z", "é", "東", "common beginning ",
     ]
-    for count in [0, 1, 300, 3000] {
+    for count in [0, 1, 300, 3000, 9000] {
+      let beginning = count < 3000 ? "t" : "what most begin with "
       let milestones = try (0..<count).map { number in
+        let first = number % 2000 == 1999 ? "w" : beginning
         let title = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
           letters.randomElement(using: &generator) ?? ""
         }
-        return try Milestone.make("m\(number)", date: "2001", title: "t" + title.joined())
+        return try Milestone.make("m\(number)", date: "2001", title: first + title.joined())
       }
       let columns = MilestoneColumns(milestones)
       let expected = milestones.indices.sorted { left, right in

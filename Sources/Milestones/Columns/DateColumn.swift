@@ -13,6 +13,9 @@ package struct DateColumn: Sendable {
   /// The number of the date that each of the texts says.
   private var numbersOfTexts: [UInt32] = []
 
+  /// The numbers of the dates that are plain days, which most are.
+  private var days = PlainDays()
+
   /// A column of no milestone.
   init() {}
 
@@ -62,8 +65,16 @@ package struct DateColumn: Sendable {
 
   /// Appends the date that an EDTF text says; each is parsed once.
   mutating func append(parsing text: Span<UInt8>) throws(EDTFError) {
-    if let known = texts.number(of: text) { return numbers.append(numbersOfTexts[known]) }
-    numbers.append(number(of: text, try EDTFDate(parsing: text)))
+    let day = PlainDays.Day(text)
+    if let day, let known = days[day] { return numbers.append(known) }
+    let number = try number(parsing: text)
+    if let day { days.insert(number, for: day) }
+    numbers.append(number)
+  }
+
+  private mutating func number(parsing text: Span<UInt8>) throws(EDTFError) -> UInt32 {
+    if let known = texts.number(of: text) { return numbersOfTexts[known] }
+    return number(of: text, try EDTFDate(parsing: text))
   }
 
   private mutating func number(of text: Span<UInt8>, _ date: EDTFDate) -> UInt32 {
@@ -113,7 +124,10 @@ extension DateColumn {
 
   /// For each number how many different dates come before its own.
   private func ranks() -> [UInt32] {
-    let order = dates.indices.sorted { dates[$0] < dates[$1] }
+    let firsts = dates.map { Self.order($0.earliest) }
+    let order = dates.indices.sorted { left, right in
+      firsts[left] == firsts[right] ? dates[left] < dates[right] : firsts[left] < firsts[right]
+    }
     var ranks = [UInt32](repeating: 0, count: dates.count)
     var rank: UInt32 = 0
     for (place, number) in order.enumerated() {
@@ -121,6 +135,14 @@ extension DateColumn {
       ranks[number] = rank
     }
     return ranks
+  }
+
+  /// A number that ascends with a first day, of which none comes before all; days of years that are
+  /// far away may have the same.
+  private static func order(_ day: CalendarDay?) -> Int64 {
+    guard let day else { return .min }
+    let year = max(-(1 << 50), min(1 << 50, day.year))
+    return year << 9 | Int64(day.month << 5 | day.day)
   }
 
   /// The same dates with milestones in the order of `indices`, and numbers in the order in which

@@ -43,31 +43,3 @@ struct HashSlots: Sendable {
     slots = wider
   }
 }
-
-extension Span<UInt8> {
-  /// A hash of the bytes, eight of which are mixed at a time; its low bits are good.
-  ///
-  /// Another one in each process, so that no file can be made of names that have the same.
-  var hash: UInt32 {
-    var hash = UInt64(truncatingIfNeeded: count) ^ seed
-    var start = 0
-    while start < count {
-      let bytes = extracting(start..<Swift.min(start + 8, count))
-      var word: UInt64 = 0
-      for index in bytes.indices { word = word << 8 | UInt64(bytes[index]) }
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-      start += 8
-    }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-  }
-
-  /// Whether `other` is the same bytes.
-  func hasSameBytes(as other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    for index in indices where self[index] != other[index] { return false }
-    return true
-  }
-}
-
-private let seed = UInt64(bitPattern: Int64(0.hashValue))

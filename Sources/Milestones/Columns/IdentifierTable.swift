@@ -37,6 +37,19 @@ package struct IdentifierTable: Sendable {
     return nil
   }
 
+  /// Adds the milestones at `indices` of `milestones`, save for those whose identifier is there.
+  ///
+  /// - Returns: of each of those, the one that is there already.
+  package mutating func insert(
+    _ indices: Range<Int>, of milestones: MilestoneColumns
+  ) -> [Int: Int] {
+    var repeated: [Int: Int] = [:]
+    for index in indices {
+      if let other = insert(index, of: milestones) { repeated[index] = other }
+    }
+    return repeated
+  }
+
   /// Makes room for so many of `milestones` in all.
   package mutating func reserve(_ wanted: Int, _ milestones: MilestoneColumns) {
     var width = slots.count
@@ -55,7 +68,7 @@ package struct IdentifierTable: Sendable {
     var place = Int(hash) & (slots.count - 1)
     while slots[place] > 0 {
       let index = Int(slots[place]) - 1
-      if milestones.hashes[index] == hash, isSame(index) { return index }
+      if milestones.mayHaveID(hash: hash, at: index), isSame(index) { return index }
       place = (place + 1) & (slots.count - 1)
     }
     return nil
@@ -70,6 +83,12 @@ package struct IdentifierTable: Sendable {
 }
 
 extension MilestoneColumns {
+  /// Whether the identifier at `index` may be one of that hash.
+  @inline(__always)
+  fileprivate func mayHaveID(hash: UInt32, at index: Int) -> Bool {
+    hashes.isEmpty || hashes[index] == hash
+  }
+
   fileprivate func hasSameID(_ one: Int, _ other: Int) -> Bool {
     withTexts(at: one) { bytes, range, _, _ in hasID(bytes.span.extracting(range), at: other) }
   }

@@ -44,13 +44,13 @@ extension [UInt8] {
 
   private mutating func append(_ range: Range<Int>, of bytes: [UInt8]) {
     append(number: UInt32(range.count))
-    append(contentsOf: bytes[range])
+    append(copying: bytes.span.extracting(range))
   }
 
   private mutating func append(orNone range: Range<Int>?, of bytes: [UInt8]) {
     guard let range else { return append(0) }
     append(number: UInt32(range.count + 1))
-    append(contentsOf: bytes[range])
+    append(copying: bytes.span.extracting(range))
   }
 }
 

@@ -5,7 +5,7 @@
 package struct MilestoneColumns: Sendable {
   private(set) var texts = TextArena()
 
-  /// The hash of each identifier.
+  /// The hash of each identifier; none where they are in a table that is filled.
   private(set) var hashes: [UInt32] = []
 
   private(set) var marks: [MilestoneMarks] = []
@@ -60,6 +60,13 @@ package struct MilestoneColumns: Sendable {
     return other
   }
 
+  /// The same without the hashes, of which an ``IdentifierTable`` that is filled needs none.
+  func withoutHashes() -> MilestoneColumns {
+    var other = self
+    other.hashes = []
+    return other
+  }
+
   /// Appends a milestone.
   package mutating func append(_ milestone: Milestone) {
     dates.append(milestone.date.value)
@@ -79,7 +86,9 @@ package struct MilestoneColumns: Sendable {
       return false
     }
     for kind in names.indices {
-      for name in pieces.names[kind] { names[kind].add(bytes.span.extracting(name)) }
+      for name in pieces.names where name.kind == kind {
+        names[kind].add(bytes.span.extracting(name.range))
+      }
       names[kind].end()
     }
     marks.append(MilestoneMarks(of: pieces))
@@ -150,13 +159,39 @@ extension MilestoneColumns {
 
   /// The footnotes of the milestone at `index`.
   package func references(at index: Int) -> [Reference] {
+    guard marks[index].contains(.references) else { return [] }
+    var cursor = cursorOfRest(at: index)
+    return cursor.references()
+  }
+
+  /// Those of `indices` whose milestones have footnotes.
+  ///
+  /// - Complexity: O(k).
+  package func citing(among indices: Range<Int>) -> [Int] {
+    indices.filter { marks[$0].contains(.references) }
+  }
+
+  /// The footnotes, the further readings and the source of the milestone at `index`.
+  package func rest(
+    at index: Int
+  ) -> (references: [Reference], related: [RelatedLink], source: Source?) {
     let marks = marks[index]
-    guard marks.contains(.references) else { return [] }
+    var cursor = cursorOfRest(at: index)
+    return (
+      marks.contains(.references) ? cursor.references() : [],
+      marks.contains(.related) ? cursor.related() : [],
+      marks.contains(.source) ? cursor.source() : nil
+    )
+  }
+
+  /// Reads what stands behind the texts of the milestone at `index`.
+  private func cursorOfRest(at index: Int) -> TextCursor {
+    let marks = marks[index]
     var cursor = texts[index]
     for _ in 0..<2 { _ = cursor.range() }
     if marks.contains(.text) { _ = cursor.range() }
     if marks.contains(.dateText) { _ = cursor.range() }
-    return cursor.references()
+    return cursor
   }
 
   /// The names of one kind that the milestone at `index` has.
@@ -170,14 +205,20 @@ extension MilestoneColumns {
     for place in names[column].range(of: index) { body(names[column].name(at: place)) }
   }
 
+  /// The number of the date of the milestone at `index` among the different ones.
+  package func dateNumber(at index: Int) -> Int { dates.number(at: index) }
+
+  /// The different names of one kind by their numbers.
+  package func differentNames(of kind: NameKind) -> [String] { names[kind.column].table.strings }
+
   /// The places of the names of one kind that the milestone at `index` has.
   package func namePlaces(of kind: NameKind, at index: Int) -> Range<Int> {
     names[kind.column].range(of: index)
   }
 
-  /// The name of one kind at a place.
-  package func name(of kind: NameKind, at place: Int) -> String {
-    names[kind.column].name(at: place)
+  /// The number of the name of one kind at a place.
+  package func nameNumber(of kind: NameKind, at place: Int) -> Int {
+    names[kind.column].number(at: place)
   }
 
   /// Where the texts of the milestone at `index` stand.

@@ -1,5 +1,18 @@
 /// A milestone as the places where its texts stand among other bytes.
 package struct MilestonePieces {
+  /// A name.
+  package struct Name {
+    let kind: Int
+
+    /// Where it stands.
+    package let range: Range<Int>
+
+    /// A name of the kind that has that place in ``NameKind/allCases``.
+    package init(kind: Int, range: Range<Int>) {
+      (self.kind, self.range) = (kind, range)
+    }
+  }
+
   /// A footnote.
   package struct Reference {
     let number: Int
@@ -41,8 +54,8 @@ package struct MilestonePieces {
   /// The text.
   package var text: Range<Int>?
 
-  /// The names of every kind, in the order of ``NameKind/allCases``.
-  package var names: [[Range<Int>]] = NameKind.allCases.map { _ in [] }
+  /// The names, those of each kind in their order.
+  package var names: [Name] = []
 
   /// The footnotes.
   package var references: [Reference] = []
@@ -60,7 +73,7 @@ package struct MilestonePieces {
   package mutating func clear() {
     (id, date, title) = (0..<0, 0..<0, 0..<0)
     (dateText, text, isInferred) = (nil, nil, false)
-    for kind in names.indices { names[kind].removeAll(keepingCapacity: true) }
+    names.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     related.removeAll(keepingCapacity: true)
     source.removeAll(keepingCapacity: true)

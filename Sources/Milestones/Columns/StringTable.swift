@@ -28,7 +28,7 @@ struct StringTable: Sendable {
     if let known = number(of: text, hash: hash) { return known }
     slots.insert(strings.count, hash: hash)
     let start = bytes.count
-    for index in text.indices { bytes.append(text[index]) }
+    bytes.append(copying: text)
     begins.append(bytes.count)
     strings.append(String(decoding: bytes[start...], as: UTF8.self))
     return strings.count - 1

@@ -2,16 +2,18 @@ import EDTF
 
 /// The days of every date as ranks: from the first to the last, and those of which it is certain.
 ///
+/// They are there once for each different date, whose number each date has.
+///
 /// Dates with gaps among their days have the days around all of them, and are asked one by one.
 struct DayColumns: Sendable {
   /// The days that the ranks are of.
   let table: DayTable
 
-  /// The ranks of the first and the last day of each date.
-  let bounds: [DayRanks]
-
-  /// The number of each date among the different ones.
+  /// The number of each date among the different ones, which ascend in date order.
   private let numbers: [UInt32]
+
+  /// The ranks of the first and the last day of each different date.
+  private let bounds: [DayRanks]
 
   /// What it takes to be certain of each different date, and the days of which.
   private let kinds: [Kind]
@@ -42,21 +44,29 @@ struct DayColumns: Sendable {
     }
     let table = DayTable(days)
     self.table = table
-    bounds = dates.column { table.ranks(of: $0.bounds) }
     numbers = dates.numbers
+    bounds = dates.dates.map { table.ranks(of: $0.bounds) }
     kinds = certainties.map(Self.kind)
     sure = certainties.map { $0.days.map(table.ranks) ?? DayRanks(first: 0, last: 0) }
   }
 
+  /// How many dates there are.
+  var count: Int { numbers.count }
+
+  /// The ranks of the first and the last day of the date at `position`.
+  @inline(__always)
+  func bounds(of position: Int) -> DayRanks { bounds[Int(numbers[position])] }
+
   /// The positions in ascending order of the last day, those of equal days in theirs.
   func positionsByLastDay() -> [Int32] {
     var next = [Int32](repeating: 0, count: Int(table.endRank) + 2)
-    for days in bounds { next[Int(days.last) + 1] += 1 }
+    for number in numbers { next[Int(bounds[Int(number)].last) + 1] += 1 }
     for rank in next.indices.dropFirst() { next[rank] += next[rank - 1] }
-    var positions = [Int32](repeating: 0, count: bounds.count)
-    for (position, days) in bounds.enumerated() {
-      positions[Int(next[Int(days.last)])] = Int32(position)
-      next[Int(days.last)] += 1
+    var positions = [Int32](repeating: 0, count: count)
+    for position in 0..<count {
+      let last = Int(bounds(of: position).last)
+      positions[Int(next[last])] = Int32(position)
+      next[last] += 1
     }
     return positions
   }
@@ -71,7 +81,7 @@ struct DayColumns: Sendable {
 
   /// Whether the date at `position`, which has no gaps, may fall in one of `days`.
   func mayFall(_ position: Int, in days: [DayRanks]) -> Bool {
-    days.overlap(bounds[position])
+    days.overlap(bounds(of: position))
   }
 
   /// Whether the date at `position`, which has no gaps, does fall in one of `days`.

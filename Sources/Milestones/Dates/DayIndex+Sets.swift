@@ -14,11 +14,11 @@ extension DayIndex {
   /// - Complexity: O(n/64) and the dates that begin before `days`, in blocks of 64 of which those
   ///   that end too early as a whole are passed over.
   func set(_ days: AskedDays) -> PositionSet {
-    var words = PositionSet.emptyWords(limit: columns.bounds.count)
+    var words = PositionSet.emptyWords(limit: columns.count)
     for range in days.ranks { insert(range, into: &words) }
     for position in gapped.positions { words.removeBit(Int(position)) }
     for position in days.gapped.possible { words.insertBit(Int(position)) }
-    return PositionSet(words: words, limit: columns.bounds.count)
+    return PositionSet(words: words, limit: columns.count)
   }
 
   /// The members of `set` that match at least so.
@@ -38,13 +38,15 @@ extension DayIndex {
   /// Those that begin among the days may fall in them; of those that begin before, those that end
   /// late enough.
   private func insert(_ range: DayRanks, into words: inout [UInt64]) {
-    let bounds = columns.bounds
-    let begun = bounds.partitioningIndex { $0.first > range.last }
-    let inside = bounds[..<begun].partitioningIndex { $0.first >= range.first }
+    let columns = columns
+    let begun = (0..<columns.count).partitioningIndex {
+      columns.bounds(of: $0).first > range.last
+    }
+    let inside = (0..<begun).partitioningIndex { columns.bounds(of: $0).first >= range.first }
     words.insertBits(inside..<begun)
     for block in 0..<(inside + 63) / 64 where latestOfBlock[block] >= range.first {
       for position in block * 64..<min(block * 64 + 64, inside)
-      where bounds[position].last >= range.first {
+      where columns.bounds(of: position).last >= range.first {
         words.insertBit(position)
       }
     }

@@ -20,7 +20,6 @@ struct DayIndex: Sendable {
   /// The greatest rank of a last day among each 64 dates.
   let latestOfBlock: [UInt32]
 
-  private let regular: [Int32]
   private let possible: RangeIndex
   private let momentsWithin: RangeIndex
   private let during: RangeIndex
@@ -31,19 +30,16 @@ struct DayIndex: Sendable {
   /// An index of `dates`, which are in ascending order; as many as `scanLimit` are looked at one by
   /// one.
   init(_ dates: DateColumn, scanLimit: Int = DayScan.limit) {
-    var regular: [Int32] = []
     var irregular: [Int32] = []
     var hulls: [RangeIndex.Run] = []
     var moments: [RangeIndex.Run] = []
     var durations: [RangeIndex.Run] = []
-    regular.reserveCapacity(dates.count)
     for (date, positions) in dates.runs {
       let certainty = date.certainty
       guard date.isContiguous, certainty != .irregular else {
         irregular += positions.lazy.map { Int32($0) }
         continue
       }
-      regular += positions.lazy.map { Int32($0) }
       hulls.append(RangeIndex.Run(date.bounds, count: positions.count))
       switch certainty {
       case .within(let days): moments.append(RangeIndex.Run(days, count: positions.count))
@@ -53,12 +49,11 @@ struct DayIndex: Sendable {
     }
     let columns = DayColumns(dates)
     self.columns = columns
-    self.regular = regular
-    scan = dates.count <= scanLimit ? DayScan(columns, regular: regular) : nil
     gapped = GappedDates(dates, at: irregular)
     isGapped = PositionSet(ascending: irregular, limit: dates.count)
+    scan = dates.count <= scanLimit ? DayScan(columns, isGapped: isGapped) : nil
     latestOfBlock = stride(from: 0, to: dates.count, by: 64).map { start in
-      columns.bounds[start..<min(start + 64, dates.count)].reduce(0) { max($0, $1.last) }
+      (start..<min(start + 64, dates.count)).reduce(0) { max($0, columns.bounds(of: $1).last) }
     }
     possible = RangeIndex(hulls)
     momentsWithin = RangeIndex(moments.sorted(by: Self.beginsEarlier))
@@ -103,11 +98,11 @@ struct DayIndex: Sendable {
     let regularPlaces = possible.places(
       meeting: days, offset: places.lowerBound - before, limit: places.count)
     let near = others[before...].prefix(places.count).map(Int.init)
-    return Self.merge(regularPlaces.map { Int(regular[$0]) }, near, places.count)
+    return Self.merge(regularPlaces.map(gapped.position(ofRegular:)), near, places.count)
   }
 
   private func regularMatches(_ days: DayRanges, before position: Int32) -> Int {
-    possible.countMeeting(days, before: regular.partitioningIndex { $0 >= position })
+    possible.countMeeting(days, before: Int(position) - gapped.count(before: position))
   }
 
   private static func merge(_ left: [Int], _ right: [Int], _ limit: Int) -> [Int] {

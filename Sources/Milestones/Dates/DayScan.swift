@@ -31,12 +31,12 @@ struct DayScan: Sendable {
     }
   }
 
-  /// A scan of the dates of `columns`, of which those at `regular` have no gaps.
-  init(_ columns: DayColumns, regular: [Int32]) {
-    var possible = Conditions(count: columns.bounds.count)
+  /// A scan of the dates of `columns`, but for those that have gaps.
+  init(_ columns: DayColumns, isGapped: PositionSet) {
+    var possible = Conditions(count: columns.count)
     var certain = possible
-    for position in regular.lazy.map(Int.init) {
-      possible.overlap(columns.bounds[position], at: position)
+    for position in 0..<columns.count where !isGapped.contains(position) {
+      possible.overlap(columns.bounds(of: position), at: position)
       guard let (days, takesAll) = columns.certainty(position) else { continue }
       if takesAll {
         certain.contain(days, at: position)

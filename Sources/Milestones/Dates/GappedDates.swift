@@ -81,6 +81,18 @@ struct GappedDates: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { positions.isEmpty }
 
+  /// How many of them stand before a position.
+  ///
+  /// - Complexity: O(log n).
+  func count(before position: Int32) -> Int { positions.partitioningIndex { $0 >= position } }
+
+  /// The position of the date that has so many others without gaps before it.
+  ///
+  /// - Complexity: O(log n).
+  func position(ofRegular place: Int) -> Int {
+    place + positions.indices.partitioningIndex { Int(positions[$0]) - $0 > place }
+  }
+
   /// The positions of the dates that match.
   struct Matches {
     /// Of those that may fall in the days, ascending.

@@ -36,7 +36,7 @@ struct PeriodIndex: Sendable {
     let count = Int32(starts.count)
     placesFrom = [0] + Self.places(of: periods, in: starts, after: false) + [count]
     endsThrough = [0] + Self.places(of: periods, in: starts, after: true) + [count]
-    whole = counted(PositionSet(all: days.columns.bounds.count), in: DayRanges(.always))
+    whole = counted(PositionSet(all: days.columns.count), in: DayRanges(.always))
   }
 
   /// The first year of the period that has `year`; years that have none before them stay.
@@ -92,7 +92,7 @@ struct PeriodIndex: Sendable {
     let ranks = clips.map(\.days)
     set.forEach { position in
       guard isGapped.isEmpty || !isGapped.contains(position) else { return }
-      add(columns.bounds[position], in: clips, ranks, to: &possible)
+      add(columns.bounds(of: position), in: clips, ranks, to: &possible)
       guard let (sure, takesAll) = columns.certainty(position) else { return }
       if !takesAll {
         add(sure, in: clips, ranks, to: &certain)

@@ -11,6 +11,8 @@ struct RangeIndex: Sendable {
   /// Where each run begins, and where the last ends.
   private let begins: [Int32]
   private let rankedLasts: [CalendarDay]
+
+  /// The rank of the last day of each run, and that of each range.
   private let ranks: [UInt32]
   private let matrix: WaveletMatrix
 
@@ -32,15 +34,15 @@ struct RangeIndex: Sendable {
     begins = runs.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     let sorted = runs.compactMap(\.range.latest).ascendingOnce()
     rankedLasts = sorted
-    var ranks: [UInt32] = []
-    ranks.reserveCapacity(Int(begins.last ?? 0))
-    for run in runs {
+    let ranks = runs.map { run in
       let last = run.range.latest
-      let rank = last.map { day in sorted.partitioningIndex { $0 >= day } } ?? sorted.count
-      ranks += repeatElement(UInt32(rank), count: run.count)
+      return UInt32(last.map { day in sorted.partitioningIndex { $0 >= day } } ?? sorted.count)
     }
     self.ranks = ranks
-    matrix = WaveletMatrix(ranks)
+    var values: [UInt32] = []
+    values.reserveCapacity(Int(begins.last ?? 0))
+    for (run, rank) in zip(runs, ranks) { values += repeatElement(rank, count: run.count) }
+    matrix = WaveletMatrix(values)
   }
 
   /// How many ranges meet one of `days`.
@@ -123,9 +125,20 @@ struct RangeIndex: Sendable {
       ordinal += 1
       guard ordinal < end else { return }
       let near = index + 1..<min(index + 65, segment.indices.upperBound)
-      index =
-        near.first { ranks[$0] >= segment.leastRank } ?? place(of: ordinal, in: segment)
+      index = firstPlace(of: near, atLeast: segment.leastRank) ?? place(of: ordinal, in: segment)
     }
+  }
+
+  /// The first of some places that has a last day of at least that rank.
+  private func firstPlace(of places: Range<Int>, atLeast rank: UInt32) -> Int? {
+    var place = places.lowerBound
+    var run = begins.partitioningIndex { $0 > place } - 1
+    while place < places.upperBound {
+      if ranks[run] >= rank { return place }
+      run += 1
+      place = Int(begins[run])
+    }
+    return nil
   }
 
   /// The place of the `ordinal`-th, from 0, that meets; there must be one.
@@ -137,7 +150,7 @@ struct RangeIndex: Sendable {
   }
 
   private func endOfFirsts(through day: CalendarDay?) -> Int {
-    guard let day else { return ranks.count }
+    guard let day else { return matrix.count }
     return Int(begins[firsts.partitioningIndex { first in first.map { $0 > day } ?? false }])
   }
 

@@ -17,13 +17,28 @@ struct WaveletMatrix: Sendable {
     count = values.count
     let bits = 32 - (values.max() ?? 0).leadingZeroBitCount
     var levels: [Level] = []
-    var order = values
+    var (order, next) = (values, values)
     for bit in (0..<bits).reversed() {
-      levels.append(Level(order, bit: UInt32(bit)))
-      let isOne = { (value: UInt32) in value >> UInt32(bit) & 1 == 1 }
-      order = order.filter { !isOne($0) } + order.filter(isOne)
+      let level = Level(order, bit: UInt32(bit))
+      Self.part(order, by: UInt32(bit), into: &next, zeros: level.zeros)
+      levels.append(level)
+      swap(&order, &next)
     }
     self.levels = levels
+  }
+
+  /// Puts those with a 0 before those with a 1.
+  private static func part(
+    _ values: [UInt32], by bit: UInt32, into parted: inout [UInt32], zeros: Int
+  ) {
+    var places = parted.mutableSpan
+    var (zero, one) = (0, zeros)
+    for value in values {
+      let isOne = Int(value >> bit & 1)
+      places[isOne == 1 ? one : zero] = value
+      one += isOne
+      zero += 1 - isOne
+    }
   }
 
   /// How many of the numbers in `range` are `least` or more.
@@ -53,8 +68,8 @@ struct WaveletMatrix: Sendable {
 
     init(_ values: [UInt32], bit: UInt32) {
       var words = [UInt64](repeating: 0, count: values.count / 64 + 1)
-      for (index, value) in values.enumerated() where value >> bit & 1 == 1 {
-        words[index / 64] |= 1 << UInt64(index % 64)
+      for (index, value) in values.enumerated() {
+        words[index / 64] |= UInt64(value >> bit & 1) << UInt64(index % 64)
       }
       var ones: UInt32 = 0
       onesBefore = words.map { word in

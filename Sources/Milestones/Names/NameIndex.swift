@@ -34,7 +34,7 @@ package struct NameIndex: Sendable {
     var lists = [[Int32]](repeating: [], count: count)
     for position in 0..<column.count {
       for index in column.range(of: position) {
-        let rank = Int(ranks[Int(column.numbers[index])])
+        let rank = Int(ranks[column.number(at: index)])
         // Of names that Unicode says are the same one counts.
         if lists[rank].last != Int32(position) { lists[rank].append(Int32(position)) }
       }
@@ -66,12 +66,13 @@ package struct NameIndex: Sendable {
   ///   names.
   func counts(in set: PositionSet) -> [Int] {
     guard set.count < set.limit else { return sets.map(\.count) }
-    var counts = [Int](repeating: 0, count: names.count)
+    let column = column
+    var ofNumbers = [Int](repeating: 0, count: rankOfNumber.count)
     set.forEach { position in
-      for index in column.range(of: position) {
-        counts[Int(rankOfNumber[Int(column.numbers[index])])] += 1
-      }
+      for index in column.range(of: position) { ofNumbers[column.number(at: index)] += 1 }
     }
+    var counts = [Int](repeating: 0, count: names.count)
+    for (rank, count) in zip(rankOfNumber, ofNumbers) { counts[Int(rank)] += count }
     return counts
   }
 }

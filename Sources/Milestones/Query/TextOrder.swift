@@ -23,18 +23,8 @@ struct TextOrder {
   /// What was seen of them, which is kept, for else nothing would be asked for.
   private static let seen = Atomic<UInt8>(0)
 
-  /// Eight bytes of a text as a number.
-  private struct Key {
-    let bytes: UInt64
-    let position: Int32
-    /// How many bytes there were from the first of them on, 9 for more than eight.
-    let count: UInt8
-
-    static func isBefore(_ left: Key, _ right: Key) -> Bool {
-      if left.bytes != right.bytes { return left.bytes < right.bytes }
-      return left.count == right.count ? left.position < right.position : left.count < right.count
-    }
-  }
+  /// So many texts are looked at for what all of them begin with.
+  private static let samples = 64
 
   /// The positions of `milestones` in ascending order of their texts, those of equal texts in
   /// theirs.
@@ -42,59 +32,89 @@ struct TextOrder {
   /// - Complexity: O(n log n).
   static func positions(of milestones: MilestoneColumns, by text: Text) -> [Int32] {
     let order = TextOrder(milestones: milestones, text: text)
-    var plain: [Key] = []
-    var others: [(position: Int32, text: String)] = []
-    plain.reserveCapacity(milestones.count)
-    var touched: UInt8 = 0
-    for position in milestones.indices {
-      touched &+= milestones.touch(position + ahead, width)
-      let position = Int32(position)
-      if let key = order.key(position) {
-        plain.append(key)
-      } else {
-        others.append((position, order.string(position)))
+    var beginning = order.probableBeginning()
+    var found = order.keys(behind: beginning)
+    if found == nil {
+      beginning = []
+      found = order.keys(behind: beginning)
+    }
+    guard var (keys, others) = found else { return [] }
+    order.sort(&keys, 0..<keys.count, depth: beginning.count)
+    guard !others.isEmpty else { return keys.map(\.position) }
+    others.sort(by: order.isBefore)
+    return order.merged(keys.map(\.position), others)
+  }
+
+  /// A text that is not put in order by its bytes alone.
+  private typealias Other = (position: Int32, text: String)
+
+  /// What all texts begin with that are put in order by their bytes, to judge by some of them.
+  private func probableBeginning() -> [UInt8] {
+    var beginning: [UInt8]?
+    for index in stride(from: 0, to: milestones.count, by: milestones.count / Self.samples + 1) {
+      withBytes(Int32(index)) { text in
+        guard Self.isPlain(text) else { return }
+        let known = beginning ?? text.indices.map { text[$0] }
+        let same = text.indices.prefix(known.count).prefix { text[$0] == known[$0] }
+        beginning = Array(known.prefix(same.count))
       }
     }
-    seen.store(touched, ordering: .relaxed)
-    order.sort(&plain, 0..<plain.count, depth: 0)
-    guard !others.isEmpty else { return plain.map(\.position) }
-    others.sort(by: order.isBefore)
-    return order.merged(plain.map(\.position), others)
+    return beginning ?? []
   }
 
-  /// The key of a text that bytes alone put in order; nil where it may be written in another way,
-  /// which takes a character from U+0300 on.
-  private func key(_ position: Int32) -> Key? {
-    withBytes(position) { bytes in
-      for index in bytes.indices where bytes[index] >= 0xCC { return nil }
-      return Self.key(position, bytes, depth: 0)
+  /// The keys of the texts that bytes alone put in order, of what comes behind `beginning`, and the
+  /// other texts; nil where one of the former does not begin so.
+  private func keys(behind beginning: [UInt8]) -> (keys: [TextKey], others: [Other])? {
+    var (keys, others): ([TextKey], [Other]) = ([], [])
+    keys.reserveCapacity(milestones.count)
+    var touched: UInt8 = 0
+    for position in milestones.indices {
+      touched &+= milestones.touch(position + Self.ahead, Self.width)
+      let position = Int32(position)
+      switch finding(position, behind: beginning) {
+      case .key(let key): keys.append(key)
+      case .otherText: others.append((position, string(position)))
+      case .otherBeginning: return nil
+      }
+    }
+    Self.seen.store(touched, ordering: .relaxed)
+    return (keys, others)
+  }
+
+  /// What is found where a text is looked at.
+  private enum Finding {
+    case key(TextKey)
+    case otherText
+    case otherBeginning
+  }
+
+  private func finding(_ position: Int32, behind beginning: [UInt8]) -> Finding {
+    withBytes(position) { text in
+      guard Self.isPlain(text) else { return .otherText }
+      guard text.begins(with: beginning.span) else { return .otherBeginning }
+      return .key(TextKey(position, text, depth: beginning.count))
     }
   }
 
-  private static func key(_ position: Int32, _ bytes: Span<UInt8>, depth: Int) -> Key {
-    let count = min(9, bytes.count - depth)
-    var number: UInt64 = 0
-    for index in 0..<8 {
-      number = number << 8 | (index < count ? UInt64(bytes[depth + index]) : 0)
-    }
-    return Key(bytes: number, position: position, count: UInt8(count))
-  }
+  /// Whether no character is there that may be written in another way, which takes one from U+0300
+  /// on.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool { !text.hasByte(from: 0xCC) }
 
   /// Sorts the keys of `range`, whose texts have the first `depth` bytes in common.
-  private func sort(_ keys: inout [Key], _ range: Range<Int>, depth: Int) {
-    keys[range].sort(by: Key.isBefore)
+  private func sort(_ keys: inout [TextKey], _ range: Range<Int>, depth: Int) {
+    keys.order(range)
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start + 1
       while end < range.upperBound, keys[end].bytes == keys[start].bytes { end += 1 }
-      let first = keys[start..<end].firstIndex { $0.count == 9 } ?? end
+      let first = keys[start..<end].firstIndex { $0.count == TextKey.more } ?? end
       if end - first > 1 {
         var touched: UInt8 = 0
         for index in first..<end {
           touched &+= milestones.touch(
             Int(keys[min(index + Self.ahead, end - 1)].position), Self.width)
           let position = keys[index].position
-          keys[index] = withBytes(position) { Self.key(position, $0, depth: depth + 8) }
+          keys[index] = withBytes(position) { TextKey(position, $0, depth: depth + 8) }
         }
         Self.seen.store(touched, ordering: .relaxed)
         sort(&keys, first..<end, depth: depth + 8)
@@ -104,7 +124,7 @@ struct TextOrder {
   }
 
   private func merged(
-    _ plain: [Int32], _ others: [(position: Int32, text: String)]
+    _ plain: [Int32], _ others: [Other]
   ) -> [Int32] {
     var merged: [Int32] = []
     merged.reserveCapacity(plain.count + others.count)
@@ -120,9 +140,7 @@ struct TextOrder {
     return merged + others[next...].map(\.position)
   }
 
-  private func isBefore(
-    _ left: (position: Int32, text: String), _ right: (position: Int32, text: String)
-  ) -> Bool {
+  private func isBefore(_ left: Other, _ right: Other) -> Bool {
     left.text == right.text ? left.position < right.position : left.text < right.text
   }
 

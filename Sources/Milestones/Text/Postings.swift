@@ -4,7 +4,7 @@
 /// - *gaps*: how far each of its milestones is from the one before, of words in few milestones;
 ///   those in many have bits instead;
 /// - *weights*: how often it occurs in each of its milestones, a title counting three times, up to
-///   255;
+///   255, in half a byte each;
 /// - *places*: where it occurs in each, counted in words (see ``PlaceReader``), with a *skip* at
 ///   every 128th milestone.
 struct Postings: Sendable {
@@ -14,7 +14,7 @@ struct Postings: Sendable {
     var count: UInt32 = 0
     /// The number of its bits; -1 where it has gaps.
     var bits: Int32 = -1
-    /// Its first byte of each column.
+    /// Its first byte of gaps and places, and its first weight.
     var gaps: UInt32 = 0, weights: UInt32 = 0, places: UInt32 = 0
     /// Its first skip.
     var skips: UInt32 = 0
@@ -26,7 +26,7 @@ struct Postings: Sendable {
   let entries: [Entry]
   let bits: [PositionSet]
   let gaps: [UInt8]
-  let weights: [UInt8]
+  let weights: WeightColumn
   let places: [UInt8]
   let skips: [UInt32]
 
@@ -59,7 +59,15 @@ struct Postings: Sendable {
       for word in ranges.joined() { forEachGapped(word) { list.append($0) } }
       return PositionSet(unordered: list, limit: limit)
     }
+    return union(of: [], ranges)
+  }
+
+  /// The members of `sets`, and the milestones that have a word of any of `ranges`.
+  ///
+  /// - Complexity: O(n/64) of each set and each word in many, O(k) of words in few.
+  func union(of sets: [PositionSet], _ ranges: [Range<Int>]) -> PositionSet {
     var words = PositionSet.emptyWords(limit: limit)
+    for set in sets { set.insert(into: &words) }
     for word in ranges.joined() {
       if entries[word].bits >= 0 {
         bits[Int(entries[word].bits)].insert(into: &words)
@@ -75,11 +83,8 @@ struct Postings: Sendable {
     words.reduce(0) { $0 + (entries[$1].bits < 0 ? count(of: $1) : 0) }
   }
 
-  /// The weights of a word in its milestones, in their order.
-  func weights(of word: Int) -> ArraySlice<UInt8> {
-    let start = Int(entries[word].weights)
-    return weights[start..<start + count(of: word)]
-  }
+  /// Where the weights of a word begin among ``weights``, in the order of its milestones.
+  func firstWeight(of word: Int) -> Int { Int(entries[word].weights) }
 
   /// Reads where a word occurs.
   func placeReader(of word: Int) -> PlaceReader {

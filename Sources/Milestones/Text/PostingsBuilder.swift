@@ -32,6 +32,9 @@ struct PostingsBuilder: Sendable {
   /// The column of gaps, and the bits of words that have none.
   typealias Gaps = (column: Column<UInt8>, bits: [PositionSet])
 
+  /// The column of weights, and where those of each word begin, and the end.
+  typealias Weights = (column: WeightColumn, begins: [UInt32])
+
   /// A builder for stretches that follow each other from the first position on.
   init(_ stretches: [WordRuns]) {
     limit = stretches.reduce(0) { $0 + $1.lengths.count }
@@ -55,7 +58,7 @@ struct PostingsBuilder: Sendable {
   }
 
   /// Where the words occur, of the columns.
-  func postings(_ places: Places, _ gaps: Gaps, _ weights: Column<UInt8>) -> Postings {
+  func postings(_ places: Places, _ gaps: Gaps, _ weights: Weights) -> Postings {
     var entries: [Postings.Entry] = []
     entries.reserveCapacity(lexicon.words.count + 1)
     var sets: Int32 = 0
@@ -71,22 +74,25 @@ struct PostingsBuilder: Sendable {
     }
     return Postings(
       limit: limit, entries: entries, bits: gaps.bits, gaps: gaps.column.parts,
-      weights: weights.parts, places: places.column.parts, skips: places.skips.parts)
+      weights: weights.column, places: places.column.parts, skips: places.skips.parts)
   }
 
   /// How often each word occurs.
-  func weights() -> Column<UInt8> {
-    var column = Column<UInt8>()
-    column.parts.reserveCapacity(runs.reduce(0) { $0 + $1.weights.count })
+  func weights() -> Weights {
+    var column = WeightColumn()
+    var begins: [UInt32] = []
+    column.reserveCapacity(runs.reduce(0) { $0 + $1.weights.count })
+    begins.reserveCapacity(lexicon.words.count + 1)
     for word in 0..<lexicon.words.count {
-      column.begin()
+      begins.append(UInt32(column.count))
       var chain = chains.chain(of: word)
       while let (run, segment) = chains.next(of: &chain) {
-        column.parts += runs[run].weights[runs[run].weightRange(of: segment)]
+        let weights = runs[run].weights
+        column.append(weights.span.extracting(runs[run].weightRange(of: segment)))
       }
     }
-    column.begin()
-    return column
+    begins.append(UInt32(column.count))
+    return (column, begins)
   }
 
   /// Where each word occurs.

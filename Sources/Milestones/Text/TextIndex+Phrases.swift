@@ -52,7 +52,7 @@ extension TextIndex {
       let first = next
       var weight = 0
       while next < begins.count, begins[next] >> 32 == UInt64(ordinal) {
-        let isOfTitle = UInt32(truncatingIfNeeded: begins[next]) < titleLengths[position]
+        let isOfTitle = begins[next] & 0xFFFF_FFFF < titleLengths[position]
         weight += isOfTitle ? Postings.titleWeight : 1
         next += 1
       }

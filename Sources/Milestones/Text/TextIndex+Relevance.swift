@@ -45,12 +45,13 @@ extension TextIndex {
   /// The weights of all words of a group together in each of `positions`.
   private func weights(ofAny group: [Range<Int>], in positions: PositionSet) -> [Float] {
     let words = group.joined()
+    let weights = postings.weights
     guard case .bits = positions.form else {
       var sums = [Float](repeating: 0, count: positions.count)
       for word in words {
-        let weights = postings.weights(of: word)
+        let first = postings.firstWeight(of: word)
         positions.forEachCommon(with: postings.positions(of: word)) { index, ordinal in
-          sums[index] += Float(weights[weights.startIndex + ordinal])
+          sums[index] += Float(weights[first + ordinal])
         }
       }
       return sums
@@ -58,8 +59,7 @@ extension TextIndex {
     // Adding up for all milestones is quicker than telling for each whether it is asked for.
     var sums = [Float](repeating: 0, count: postings.limit)
     for word in words {
-      let weights = postings.weights(of: word)
-      var next = weights.startIndex
+      var next = postings.firstWeight(of: word)
       postings.positions(of: word).forEach { position in
         sums[position] += Float(weights[next])
         next += 1

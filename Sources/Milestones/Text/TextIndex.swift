@@ -12,7 +12,7 @@ struct TextIndex: Sendable {
   let prefixes: PrefixIndex
 
   /// How many words each title has.
-  let titleLengths: [UInt32]
+  let titleLengths: SmallNumbers
 
   /// By how much each milestone's length holds back its scores (see ``scores(_:of:)``).
   let lengthNorms: [Float]
@@ -24,7 +24,7 @@ struct TextIndex: Sendable {
     fileprivate let builder: Later<PostingsBuilder>
     fileprivate let places: Later<PostingsBuilder.Places>
     fileprivate let gaps: Later<PostingsBuilder.Gaps>
-    fileprivate let weights: Later<PostingsBuilder.Column<UInt8>>
+    fileprivate let weights: Later<PostingsBuilder.Weights>
 
     /// The parts for `milestones`, with about so many words in a run.
     init(_ milestones: MilestoneColumns, language: String?, runSize: Int = WordBlock.usualSize) {
@@ -60,7 +60,7 @@ struct TextIndex: Sendable {
   /// An index of its parts.
   init(_ parts: Parts) {
     let stretches = parts.stretches.map(\.value)
-    titleLengths = stretches.flatMap(\.titleLengths)
+    titleLengths = SmallNumbers(stretches.lazy.flatMap(\.titleLengths))
     lengthNorms = Relevance.lengthNorms(stretches.flatMap(\.lengths))
     language = parts.language
     lexicon = parts.builder.value.lexicon
