@@ -101,7 +101,7 @@ package struct JSONWriter: ~Copyable {
     separate()
     bytes.append(UInt8(ascii: "\""))
     if Self.isPlain(text.span.extracting(range)) {
-      bytes.append(contentsOf: text[range])
+      bytes.append(copying: text.span.extracting(range))
     } else {
       for byte in text[range] { escape(byte) }
     }
@@ -165,7 +165,7 @@ package struct JSONWriter: ~Copyable {
   /// compact as what is around it; it is not looked into.
   package mutating func value(_ json: [UInt8], _ range: Range<Int>) {
     separate()
-    bytes.append(contentsOf: json[range])
+    bytes.append(copying: json.span.extracting(range))
     needsComma = true
   }
 
