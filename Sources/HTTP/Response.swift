@@ -1,4 +1,5 @@
 package import HTTPTypes
+import Synchronization
 
 /// A whole answer: status, fields and the body's bytes.
 ///
@@ -15,9 +16,15 @@ package final class Response: Sendable {
   /// What a GET's answer carries.
   package let body: ResponseBody
 
+  /// A number that no other response has, not even one that lies where this has lain.
+  package let number: UInt64
+
   /// Whether the same request is to be answered with it again, as long as the handler's generation
   /// is the same.
   package let isReusable: Bool
+
+  /// How many there have been.
+  private static let count = Atomic<UInt64>(0)
 
   /// A response of its parts.
   package init(
@@ -28,6 +35,7 @@ package final class Response: Sendable {
     self.fields = fields
     self.body = body
     self.isReusable = isReusable
+    number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
   }
 
   /// A response with these bytes.

@@ -14,8 +14,8 @@ package struct ResponseFields: Equatable, Sendable {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Adds a field behind the others; a control in its value is sent as a blank, as it could end the
-  /// field.
+  /// Adds a field behind the others; a control in its value, other than a tab, is sent as a blank,
+  /// as it could end the field.
   package mutating func append(_ name: HTTPField.Name, _ value: String) {
     append(name) { $0.append(contentsOf: value.utf8) }
   }

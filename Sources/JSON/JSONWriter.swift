@@ -125,18 +125,12 @@ package struct JSONWriter: ~Copyable {
 
   /// Writes a number.
   package mutating func integer(_ number: Int) {
-    separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(UInt64(number.magnitude))
-    needsComma = true
+    integer(isNegative: number < 0, UInt64(number.magnitude))
   }
 
   /// Writes a number of at most 64 bits.
   package mutating func integer(_ number: some BinaryInteger) {
-    separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(UInt64(number.magnitude))
-    needsComma = true
+    integer(isNegative: number < 0, UInt64(number.magnitude))
   }
 
   /// Writes a number, or null where there is none.
@@ -191,8 +185,11 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  private mutating func append(_ number: UInt64) {
-    var rest = number
+  private mutating func integer(isNegative: Bool, _ magnitude: UInt64) {
+    separate()
+    needsComma = true
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    var rest = magnitude
     var unit: UInt64 = 1
     while rest / unit >= 10 { unit *= 10 }
     while unit > 0 {

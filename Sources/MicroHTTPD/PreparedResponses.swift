@@ -6,10 +6,10 @@ import HTTP
 /// the old one, and the old one goes. So the cost of keeping order is one dictionary. What is sent
 /// once only is not kept: its bytes would be held twice, and push out what is hot.
 struct PreparedResponses {
-  private var young: [ObjectIdentifier: PreparedResponse] = [:]
-  private var old: [ObjectIdentifier: PreparedResponse] = [:]
+  private var young: [UInt64: PreparedResponse] = [:]
+  private var old: [UInt64: PreparedResponse] = [:]
   private var youngCost = 0
-  private var sent = [ObjectIdentifier?](repeating: nil, count: 256)
+  private var sent = [UInt64](repeating: 0, count: 256)
   private let generationBytes: Int
 
   /// Holds about twice `generationBytes`.
@@ -20,22 +20,21 @@ struct PreparedResponses {
   /// `response` in the library's form, prepared before if it can be reused; nil without memory for it.
   mutating func response(for response: Response) -> PreparedResponse? {
     guard response.isReusable else { return PreparedResponse(response) }
-    // A prepared response holds its response, so the identifier is not another's meanwhile.
-    let key = ObjectIdentifier(response)
+    let key = response.number
     if let prepared = young[key] { return prepared }
     guard let prepared = old[key] ?? PreparedResponse(response) else { return nil }
     if wasSent(key) { insert(prepared, key) }
     return prepared
   }
 
-  /// Whether it, or another that lay where it lies, was sent lately; from now on it was.
-  private mutating func wasSent(_ key: ObjectIdentifier) -> Bool {
-    let index = key.hashValue & (sent.count - 1)
+  /// Whether the response of that number was sent lately; from now on it was.
+  private mutating func wasSent(_ key: UInt64) -> Bool {
+    let index = Int(key) & (sent.count - 1)
     defer { sent[index] = key }
     return sent[index] == key
   }
 
-  private mutating func insert(_ prepared: PreparedResponse, _ key: ObjectIdentifier) {
+  private mutating func insert(_ prepared: PreparedResponse, _ key: UInt64) {
     guard prepared.cost <= generationBytes else { return }
     if youngCost + prepared.cost > generationBytes {
       old = young

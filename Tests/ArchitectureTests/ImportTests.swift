@@ -6,7 +6,7 @@ import Testing
   ///
   /// An edge more is an edit here, in the same commit.
   static let mayImport: [String: Set<String>] = [
-    "HTTP": ["HTTPTypes"],
+    "HTTP": ["HTTPTypes", "Synchronization"],
     "MicroHTTPD": ["CGnuTLS", "CMicroHTTPD", "Glibc", "HTTP", "HTTPTypes", "Synchronization"],
     "JSON": [],
     "EDTF": [],

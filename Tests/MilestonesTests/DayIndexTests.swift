@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: Kind.allCases, [0, DayScan.limit])
   func `agrees with asking each date`(kind: Kind, scanLimit: Int) {
     var generator = SeededGenerator(seed: 20)
-    for size in [0, 1, 3, 40] {
+    for size in [0, 1, 3, 40, 130] {
       let dates = Self.dates(size, kind, seed: UInt64(size))
       let index = DayIndex(DateColumn(dates), scanLimit: scanLimit)
       for _ in 0..<80 {

@@ -49,9 +49,9 @@ package struct FieldSelection: OptionSet, Sendable {
   /// Reads names with commas between.
   static func read(_ text: String, take: (FieldSelection) -> Void) -> ParameterFault.Reason? {
     var selection: FieldSelection = []
-    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+    for name in text.commaParts {
       guard let known = names.first(where: { $0.name == name }) else {
-        let suggestion = NearestName.nearest(to: String(name), in: names.map(\.name))
+        let suggestion = NearestName.nearest(to: name, in: names.map(\.name))
         return .notAField(suggestion: suggestion)
       }
       selection.formUnion(known.fields)

@@ -311,18 +311,12 @@ extension Parameter {
   private static let features = MilestoneFeature.allCases.map(\.rawValue)
   private static let facets = Facet.allCases.map(\.rawValue)
 
-  /// What stands between commas, which are bytes: a mark behind one is not passed over.
-  private static func parts(of text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-  }
-
   /// Words with commas between, each once.
   private static func choices(
     _ text: String, of words: [String], take: ([String]) -> Void
   ) -> ParameterFault.Reason? {
     var taken: [String] = []
-    for part in parts(of: text) {
+    for part in text.commaParts {
       let reason = choice(part, of: words) { if !taken.contains($0) { taken.append($0) } }
       if let reason { return reason }
     }
@@ -334,7 +328,7 @@ extension Parameter {
     _ text: String, in range: ClosedRange<Int>, take: ([Int]) -> Void
   ) -> ParameterFault.Reason? {
     var taken: [Int] = []
-    for part in parts(of: text) {
+    for part in text.commaParts {
       if let reason = integer(part, in: range, take: { taken.append($0) }) { return reason }
     }
     take(taken)

@@ -2,11 +2,12 @@ import Synchronization
 
 /// The answers that were lately given from one snapshot, by target, bounded by their bytes.
 ///
-/// What is asked for once only waits among the recent, which are few, and pushes out nobody else: so
-/// no flood of questions that are all different can empty it, or cost more than to answer them. What
-/// is asked for again is kept, in two generations: what is used moves to the young one, and when
-/// that is full it becomes the old one, and the old one goes. Parts with a lock each keep threads
-/// out of each other's way.
+/// What is asked for the first time waits among the recent, which are few, and pushes out nobody else.
+/// That it was asked for is remembered for longer than its answer, and what is asked for again is
+/// kept: so no flood of questions that are all different can empty the cache, or cost more than to
+/// answer them. There are two generations of what is kept: what is used moves to the young one, and
+/// when that is full it becomes the old one, and the old one goes. Parts with a lock each keep
+/// threads out of each other's way.
 final class ResponseCache: Sendable {
   private let parts: [Part]
 
@@ -25,28 +26,25 @@ final class ResponseCache: Sendable {
   ///
   /// - Complexity: O(1).
   subscript(_ target: String) -> TargetAnswers? {
-    let part = part(of: target)
+    let part = part(of: target.hashValue)
     return part.generations.withLock { $0.use(target, limit: part.generationBytes) }
   }
 
   /// Remembers what form of `target` a wish means, where there are answers.
   func remember(_ wish: Wish, as variant: Variant, for target: String) {
-    part(of: target).generations.withLock { $0.remember(wish, variant, target) }
+    part(of: target.hashValue).generations.withLock { $0.remember(wish, variant, target) }
   }
 
   /// Keeps the answer in one form for `target`, unless it alone is too large.
   func insert(_ answer: CachedAnswer, as variant: Variant, of offer: Offer, for target: String) {
-    let part = part(of: target)
+    let hash = target.hashValue
+    let part = part(of: hash)
     part.generations.withLock {
-      $0.insert(answer, variant, offer, target, limit: part.generationBytes)
+      $0.insert(answer, variant, offer, target, hash: hash, limit: part.generationBytes)
     }
   }
 
-  /// Any even enough choice will do; the dictionary of the part hashes the target once more.
-  private func part(of target: String) -> Part {
-    let bytes = target.utf8
-    return parts[(bytes.count &+ Int(bytes.last ?? 0)) % parts.count]
-  }
+  private func part(of hash: Int) -> Part { parts[hash & (parts.count - 1)] }
 
   private final class Part: Sendable {
     let generations = Mutex(Generations())
@@ -66,6 +64,9 @@ final class ResponseCache: Sendable {
     private var recent: [(target: String, answers: TargetAnswers)] = []
     private var recentCost = 0
 
+    /// Hashes of targets that were asked for, each at one of two places, the later of two first.
+    private var seen = [Int](repeating: 0, count: seenCount)
+
     mutating func use(_ target: String, limit: Int) -> TargetAnswers? {
       if let answers = young[target] { return answers }
       guard let answers = old[target] else { return promote(target, limit) }
@@ -81,10 +82,12 @@ final class ResponseCache: Sendable {
     }
 
     mutating func insert(
-      _ answer: CachedAnswer, _ variant: Variant, _ offer: Offer, _ target: String, limit: Int
+      _ answer: CachedAnswer, _ variant: Variant, _ offer: Offer, _ target: String, hash: Int,
+      limit: Int
     ) {
       guard answer.cost + target.utf8.count <= limit else { return }
-      guard use(target, limit: limit) != nil else {
+      let isKept = use(target, limit: limit) != nil
+      guard wasSeen(hash) || isKept else {
         var answers = TargetAnswers(offer: offer)
         answers[variant] = answer
         return addRecent(answers, target, limit: limit / Self.recentShare)
@@ -95,6 +98,15 @@ final class ResponseCache: Sendable {
       answers[variant] = answer
       young[target] = answers
       youngCost += Self.cost(answers, target)
+    }
+
+    /// Whether a target of that hash was asked for lately; from now on it was.
+    private mutating func wasSeen(_ hash: Int) -> Bool {
+      // The lowest bits have chosen the part.
+      let place = 2 * (hash >> 8 & (seen.count / 2 - 1))
+      guard seen[place] != hash else { return true }
+      defer { (seen[place], seen[place + 1]) = (hash, seen[place]) }
+      return seen[place + 1] == hash
     }
 
     /// Moves what was asked for once, and is again, to the young.
@@ -141,5 +153,8 @@ final class ResponseCache: Sendable {
 
     /// How many may be recent: each is looked at.
     private static let recentLimit = 16
+
+    /// How many hashes are remembered.
+    private static let seenCount = 1024
   }
 }
