@@ -5,7 +5,6 @@
 package struct Vocabulary: ~Copyable {
   private let analyzer: TextAnalyzer
   private var pieces: [WordScanner.Piece] = []
-  private var touched: UInt32 = 0
 
   /// What was learned so far.
   package private(set) var learned = LearnedWords()
@@ -39,7 +38,7 @@ package struct Vocabulary: ~Copyable {
   ///
   /// All are asked for before the first is looked up, so that they are waited for together.
   private mutating func append(wordsOfPiecesOf bytes: Span<UInt8>, to words: inout [UInt32]) {
-    for index in pieces.indices { touched &+= learned.spellings.touch(pieces[index].spelling) }
+    for index in pieces.indices { learned.spellings.prefetch(pieces[index].spelling) }
     var index = 0
     while index < pieces.count {
       words.append(addingCapacity: pieces.count - index) { words in

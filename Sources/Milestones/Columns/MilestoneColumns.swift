@@ -233,9 +233,9 @@ extension MilestoneColumns {
       hasMore: !marks.isDisjoint(with: [.references, .related, .source]))
   }
 
-  /// Looks at the texts of the milestone at `index` (see ``TextArena``).
+  /// Asks for the texts of the milestone at `index` (see ``TextArena``).
   @inline(__always)
-  func touch(_ index: Int, _ width: Int) -> UInt8 { texts.touch(index, width) }
+  func prefetch(_ index: Int, _ width: Int) { texts.prefetch(index, width) }
 
   /// Calls `body` with the bytes among which identifier, title and text of the milestone at `index`
   /// stand, and where.
