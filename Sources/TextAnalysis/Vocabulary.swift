@@ -27,11 +27,10 @@ package struct Vocabulary: ~Copyable {
   /// Appends the number of each word of a text in UTF-8, in their order.
   package mutating func append(wordsOf bytes: Span<UInt8>, to words: inout [UInt32]) {
     var scanner = WordScanner()
-    scanner.scan(bytes, into: &pieces)
-    while !pieces.isEmpty {
-      append(wordsOfPiecesOf: bytes, to: &words)
+    repeat {
       scanner.scan(bytes, into: &pieces)
-    }
+      append(wordsOfPiecesOf: bytes, to: &words)
+    } while pieces.count == WordScanner.mostPieces
   }
 
   /// Appends the numbers of the words of ``pieces``.
