@@ -34,6 +34,7 @@ let package = Package(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -51,9 +52,11 @@ let package = Package(
       name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
       swiftSettings: house),
     .target(
-      name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: house),
+      name: "TextAnalysis", dependencies: ["CPrefetch", "CStemmer", "CUTF8Proc"],
+      swiftSettings: house),
     .target(
-      name: "Milestones", dependencies: ["CMalloc", "EDTF", "TextAnalysis"], swiftSettings: house),
+      name: "Milestones", dependencies: ["CMalloc", "CPrefetch", "EDTF", "TextAnalysis"],
+      swiftSettings: house),
     .target(
       name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones", "Yams"],
       swiftSettings: house),

@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate"),
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CZlib"),
@@ -41,9 +42,11 @@ let package = Package(
       name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
       swiftSettings: house),
     .target(
-      name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: house),
+      name: "TextAnalysis", dependencies: ["CPrefetch", "CStemmer", "CUTF8Proc"],
+      swiftSettings: house),
     .target(
-      name: "Milestones", dependencies: ["CMalloc", "EDTF", "TextAnalysis"], swiftSettings: house),
+      name: "Milestones", dependencies: ["CMalloc", "CPrefetch", "EDTF", "TextAnalysis"],
+      swiftSettings: house),
     .target(
       name: "MilestoneFiles", dependencies: ["CGnuTLS", "EDTF", "Milestones", "Yams"],
       swiftSettings: house),

@@ -18,13 +18,19 @@ extension Dataset {
   /// The texts that many milestones have.
   private struct Often {
     let dates: MeasuredTexts
-    let names: [(kind: NameKind, texts: MeasuredTexts)]
+    /// The names of all kinds.
+    let names: MeasuredTexts
+    /// The kinds of names, and the place of the first name of each.
+    let kinds: [(kind: NameKind, first: Int)]
 
     init(_ milestones: MilestoneColumns) {
       dates = MeasuredTexts(milestones.dates.dates.map(\.description))
-      names = NameKind.allCases.map { kind in
-        (kind, MeasuredTexts(milestones.differentNames(of: kind)))
+      var names: [String] = []
+      kinds = NameKind.allCases.map { kind in
+        defer { names += milestones.differentNames(of: kind) }
+        return (kind, names.count)
       }
+      self.names = MeasuredTexts(names)
     }
   }
 
@@ -32,17 +38,19 @@ extension Dataset {
     _ milestones: MilestoneColumns, _ index: Int, _ often: Often, _ hash: inout SHA256
   ) throws(SHA256Error) {
     let texts = milestones.textBytes(at: index)
-    try hash.feed(texts.bytes[texts.id])
+    let bytes = texts.bytes.span
+    try hash.feed(bytes.extracting(texts.id))
     try hash.feed(milestones.dateNumber(at: index), of: often.dates)
-    try feed(texts.dateText, of: texts.bytes, &hash)
+    try feed(texts.dateText, of: bytes, &hash)
     try hash.feed(count: texts.isInferred ? 1 : 0)
-    try hash.feed(texts.bytes[texts.title])
-    try feed(texts.text, of: texts.bytes, &hash)
-    for (kind, names) in often.names {
+    try hash.feed(bytes.extracting(texts.title))
+    try feed(texts.text, of: bytes, &hash)
+    for place in often.kinds.indices {
+      let (kind, first) = often.kinds[place]
       let places = milestones.namePlaces(of: kind, at: index)
       try hash.feed(count: places.count)
       for place in places {
-        try hash.feed(milestones.nameNumber(of: kind, at: place), of: names)
+        try hash.feed(first + milestones.nameNumber(of: kind, at: place), of: often.names)
       }
     }
     guard texts.hasMore else {
@@ -53,10 +61,10 @@ extension Dataset {
   }
 
   private static func feed(
-    _ text: Range<Int>?, of bytes: [UInt8], _ hash: inout SHA256
+    _ text: Range<Int>?, of bytes: Span<UInt8>, _ hash: inout SHA256
   ) throws(SHA256Error) {
     guard let text else { return try hash.feed(count: -1) }
-    try hash.feed(bytes[text])
+    try hash.feed(bytes.extracting(text))
   }
 
   private static func feed(

@@ -15,6 +15,9 @@ struct MeasuredTexts {
     }
   }
 
-  /// The text at a place, behind its length.
-  subscript(place: Int) -> ArraySlice<UInt8> { bytes[begins[place]..<begins[place + 1]] }
+  /// Appends the text at a place, behind its length.
+  @inline(__always)
+  func append(_ place: Int, to other: inout [UInt8]) {
+    other.append(copying: bytes.span.extracting(begins[place]..<begins[place + 1]))
+  }
 }

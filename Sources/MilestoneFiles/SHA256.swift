@@ -33,15 +33,15 @@ import CGnuTLS
   }
 
   /// Feeds a text in UTF-8.
-  mutating func feed(_ text: ArraySlice<UInt8>) throws(SHA256Error) {
+  mutating func feed(_ text: Span<UInt8>) throws(SHA256Error) {
     try feed(count: text.count)
-    pending.append(contentsOf: text)
+    pending.append(copying: text)
   }
 
   /// Feeds the text at a place of `texts`.
   mutating func feed(_ place: Int, of texts: MeasuredTexts) throws(SHA256Error) {
     if pending.count >= Self.mostPending { try digestPending() }
-    pending.append(contentsOf: texts[place])
+    texts.append(place, to: &pending)
   }
 
   /// Feeds a text, or that there is none.
@@ -74,6 +74,12 @@ import CGnuTLS
 }
 
 extension [UInt8] {
+  /// Appends bytes, which are not among its own.
+  @inline(__always)
+  mutating func append(copying bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
   /// Appends a number in eight bytes, the lowest first.
   mutating func append(lengthOf count: Int) {
     unsafe Swift.withUnsafeBytes(of: count.littleEndian) { unsafe append(contentsOf: $0) }

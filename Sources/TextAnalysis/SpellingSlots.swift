@@ -21,9 +21,9 @@ struct SpellingSlots<Key: Equatable & Sendable>: Sendable {
     slots = [Slot](repeating: Slot(key: none), count: 1 << 12)
   }
 
-  /// Where a hash is looked at first, so that it is near when its key is looked up.
+  /// Asks for where a hash is looked at first, so that it is near when its key is looked up.
   @inline(__always)
-  func touch(_ hash: UInt64) -> UInt32 { slots[Int(truncatingIfNeeded: hash >> shift)].entry }
+  func prefetch(_ hash: UInt64) { slots.span.prefetch(Int(truncatingIfNeeded: hash >> shift)) }
 
   /// The slot of a key, or the free one that it may take; `isSame` is asked for the number of each
   /// byte string that has the key.

@@ -60,11 +60,14 @@ struct SpellingTable: Sendable {
     }
   }
 
-  /// Where a spelling is looked at first, so that it is near when it is looked up.
+  /// Asks for where a spelling is looked at first, so that it is near when it is looked up.
   @inline(__always)
-  func touch(_ spelling: Spelling) -> UInt32 {
-    if let short = spelling.short { return shorts.touch(Self.hash(short, seed)) }
-    return longs.touch(spelling.hash(seed))
+  func prefetch(_ spelling: Spelling) {
+    if let short = spelling.short {
+      shorts.prefetch(Self.hash(short, seed))
+    } else {
+      longs.prefetch(spelling.hash(seed))
+    }
   }
 
   @inline(__always)

@@ -5,7 +5,6 @@
 package struct Vocabulary: ~Copyable {
   private let analyzer: TextAnalyzer
   private var pieces: [WordScanner.Piece] = []
-  private var touched: UInt32 = 0
 
   /// What was learned so far.
   package private(set) var learned = LearnedWords()
@@ -28,18 +27,17 @@ package struct Vocabulary: ~Copyable {
   /// Appends the number of each word of a text in UTF-8, in their order.
   package mutating func append(wordsOf bytes: Span<UInt8>, to words: inout [UInt32]) {
     var scanner = WordScanner()
-    scanner.scan(bytes, into: &pieces)
-    while !pieces.isEmpty {
-      append(wordsOfPiecesOf: bytes, to: &words)
+    repeat {
       scanner.scan(bytes, into: &pieces)
-    }
+      append(wordsOfPiecesOf: bytes, to: &words)
+    } while pieces.count == WordScanner.mostPieces
   }
 
   /// Appends the numbers of the words of ``pieces``.
   ///
   /// All are asked for before the first is looked up, so that they are waited for together.
   private mutating func append(wordsOfPiecesOf bytes: Span<UInt8>, to words: inout [UInt32]) {
-    for index in pieces.indices { touched &+= learned.spellings.touch(pieces[index].spelling) }
+    for index in pieces.indices { learned.spellings.prefetch(pieces[index].spelling) }
     var index = 0
     while index < pieces.count {
       words.append(addingCapacity: pieces.count - index) { words in

@@ -32,9 +32,9 @@ struct WordScanner {
   private var offset = 0
 
   /// How many pieces are found at a time.
-  private static let mostPieces = 64
+  static let mostPieces = 64
 
-  /// Finds the next pieces of `text`, at most ``mostPieces``; none at its end.
+  /// Finds the next pieces of `text`, of which fewer than ``mostPieces`` are the last.
   mutating func scan(_ text: Span<UInt8>, into pieces: inout [Piece]) {
     pieces.removeAll(keepingCapacity: true)
     pieces.append(addingCapacity: Self.mostPieces) { pieces in

@@ -11,9 +11,9 @@ import Testing
     "JSON": [],
     "EDTF": [],
     "Compression": ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
-    "TextAnalysis": ["CStemmer", "CUTF8Proc"],
+    "TextAnalysis": ["CPrefetch", "CStemmer", "CUTF8Proc"],
     "Milestones": [
-      "CMalloc", "Dispatch", "EDTF", "Glibc", "Synchronization", "TextAnalysis",
+      "CMalloc", "CPrefetch", "Dispatch", "EDTF", "Glibc", "Synchronization", "TextAnalysis",
     ],
     "MilestoneFiles": [
       "CGnuTLS", "EDTF", "Foundation", "Milestones", "Synchronization", "Yams",
@@ -32,12 +32,13 @@ import Testing
   ]
 
   /// Where memory may be handled by hand: the engine, the files that call GnuTLS, utf8proc and libstemmer,
-  /// those that take eight bytes for a number, and what copies bytes without counting who holds them.
+  /// those that take eight bytes for a number, what asks for memory ahead, and what copies bytes
+  /// without counting who holds them.
   static let mayBeUnsafe = [
     "Compression/", "JSON/Array+Span.swift", "MicroHTTPD/", "MilestoneFiles/EightBytes.swift",
-    "MilestoneFiles/SHA256.swift",
-    "Milestones/Columns/Span+Bytes.swift",
-    "TextAnalysis/EightBytes.swift", "TextAnalysis/Folding.swift", "TextAnalysis/Stemmer.swift",
+    "MilestoneFiles/SHA256.swift", "Milestones/Columns/Span+Bytes.swift",
+    "TextAnalysis/EightBytes.swift", "TextAnalysis/Folding.swift",
+    "TextAnalysis/Span+Prefetch.swift", "TextAnalysis/Stemmer.swift",
     "milestoned/ServiceManager.swift",
   ]
 

@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate"),
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CZlib"),
@@ -43,9 +44,10 @@ let package = Package(
       name: "Compression", dependencies: ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
       swiftSettings: fuzzed),
     .target(
-      name: "TextAnalysis", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: fuzzed),
+      name: "TextAnalysis", dependencies: ["CPrefetch", "CStemmer", "CUTF8Proc"],
+      swiftSettings: fuzzed),
     .target(
-      name: "Milestones", dependencies: ["CMalloc", "EDTF", "TextAnalysis"],
+      name: "Milestones", dependencies: ["CMalloc", "CPrefetch", "EDTF", "TextAnalysis"],
       swiftSettings: fuzzed),
     // Its reader of JSON and of CSV reads the answers too.
     .target(

@@ -81,13 +81,13 @@ package struct MilestoneColumns: Sendable {
 
   /// Appends a milestone whose pieces are among `bytes`, which are UTF-8; false where its date is
   /// no EDTF.
-  package mutating func append(_ pieces: MilestonePieces, of bytes: [UInt8]) -> Bool {
+  package mutating func append(_ pieces: borrowing MilestonePieces, of bytes: [UInt8]) -> Bool {
     guard (try? dates.append(parsing: bytes.span.extracting(pieces.date))) != nil else {
       return false
     }
     for kind in names.indices {
-      for name in pieces.names where name.kind == kind {
-        names[kind].add(bytes.span.extracting(name.range))
+      for index in pieces.names.indices where pieces.names[index].kind == kind {
+        names[kind].add(bytes.span.extracting(pieces.names[index].range))
       }
       names[kind].end()
     }
@@ -233,9 +233,9 @@ extension MilestoneColumns {
       hasMore: !marks.isDisjoint(with: [.references, .related, .source]))
   }
 
-  /// Looks at the texts of the milestone at `index` (see ``TextArena``).
+  /// Asks for the texts of the milestone at `index` (see ``TextArena``).
   @inline(__always)
-  func touch(_ index: Int, _ width: Int) -> UInt8 { texts.touch(index, width) }
+  func prefetch(_ index: Int, _ width: Int) { texts.prefetch(index, width) }
 
   /// Calls `body` with the bytes among which identifier, title and text of the milestone at `index`
   /// stand, and where.

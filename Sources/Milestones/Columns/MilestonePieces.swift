@@ -1,5 +1,5 @@
 /// A milestone as the places where its texts stand among other bytes.
-package struct MilestonePieces {
+package struct MilestonePieces: ~Copyable {
   /// A name.
   package struct Name {
     let kind: Int

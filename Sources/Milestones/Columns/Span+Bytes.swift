@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Bytes, of which eight are looked at together.
 extension Span<UInt8> {
   /// A hash of the bytes; its low bits are good.
@@ -80,6 +82,20 @@ extension [UInt8] {
   @inline(__always)
   mutating func append(copying bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Asks for `width` bytes from `start` on, as far as there are so many, which are read soon; it
+  /// waits for nothing.
+  ///
+  /// The corresponding C function is `__builtin_prefetch`.
+  @inline(__always)
+  func prefetch(from start: Int, _ width: Int) {
+    let end = Swift.min(start + width, count)
+    precondition(start >= 0)
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return }
+      for place in stride(from: start, to: end, by: 64) { unsafe cprefetch_read(first + place) }
+    }
   }
 }
 

@@ -32,17 +32,13 @@ struct TextArena: Sendable {
     return TextCursor(blocks[Int(start >> 32)], at: Int(start & 0xFFFF_FFFF))
   }
 
-  /// Looks at the first bytes of the texts of the milestone at `index`, so that they are near when
-  /// they are read soon; what it saw means nothing.
+  /// Asks for the first `width` bytes of the texts of the milestone at `index`, if there is one, so
+  /// that they are near when they are read soon.
   @inline(__always)
-  func touch(_ index: Int, _ width: Int) -> UInt8 {
-    guard index < starts.count else { return 0 }
-    let (block, first) = (Int(starts[index] >> 32), Int(starts[index] & 0xFFFF_FFFF))
-    var seen: UInt8 = 0
-    for offset in stride(from: first, to: min(first + width, blocks[block].count), by: 64) {
-      seen &+= blocks[block][offset]
-    }
-    return seen
+  func prefetch(_ index: Int, _ width: Int) {
+    guard index < starts.count else { return }
+    let start = starts[index]
+    blocks[Int(start >> 32)].prefetch(from: Int(start & 0xFFFF_FFFF), width)
   }
 
   /// The texts of all `parts`, in the order of `sources`: the part and the index in it.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Puts milestones in order by a text of theirs.
 ///
 /// Texts compare as `String` does, which is by their bytes where no character is there that Unicode
@@ -19,9 +17,6 @@ struct TextOrder {
 
   /// So many of their bytes, among which identifier and title are.
   private static let width = 128
-
-  /// What was seen of them, which is kept, for else nothing would be asked for.
-  private static let seen = Atomic<UInt8>(0)
 
   /// So many texts are looked at for what all of them begin with.
   private static let samples = 64
@@ -67,9 +62,8 @@ struct TextOrder {
   private func keys(behind beginning: [UInt8]) -> (keys: [TextKey], others: [Other])? {
     var (keys, others): ([TextKey], [Other]) = ([], [])
     keys.reserveCapacity(milestones.count)
-    var touched: UInt8 = 0
     for position in milestones.indices {
-      touched &+= milestones.touch(position + Self.ahead, Self.width)
+      milestones.prefetch(position + Self.ahead, Self.width)
       let position = Int32(position)
       switch finding(position, behind: beginning) {
       case .key(let key): keys.append(key)
@@ -77,7 +71,6 @@ struct TextOrder {
       case .otherBeginning: return nil
       }
     }
-    Self.seen.store(touched, ordering: .relaxed)
     return (keys, others)
   }
 
@@ -109,14 +102,12 @@ struct TextOrder {
       while end < range.upperBound, keys[end].bytes == keys[start].bytes { end += 1 }
       let first = keys[start..<end].firstIndex { $0.count == TextKey.more } ?? end
       if end - first > 1 {
-        var touched: UInt8 = 0
         for index in first..<end {
-          touched &+= milestones.touch(
+          milestones.prefetch(
             Int(keys[min(index + Self.ahead, end - 1)].position), Self.width)
           let position = keys[index].position
           keys[index] = withBytes(position) { TextKey(position, $0, depth: depth + 8) }
         }
-        Self.seen.store(touched, ordering: .relaxed)
         sort(&keys, first..<end, depth: depth + 8)
       }
       start = end

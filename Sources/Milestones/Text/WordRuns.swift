@@ -14,8 +14,6 @@ struct WordRuns: Sendable {
   /// By the number of a word, the last milestone that has it.
   private(set) var lasts: [Int32] = []
 
-  private var touched: UInt8 = 0
-
   /// So many milestones ahead texts are asked for, which are all over the memory.
   private static let ahead = 4
 
@@ -55,7 +53,7 @@ struct WordRuns: Sendable {
     var block = WordBlock(size: runSize)
     var writer = PostingsRunWriter(from: start)
     for position in positions {
-      touched &+= milestones.touch(position + Self.ahead, Self.width)
+      milestones.prefetch(position + Self.ahead, Self.width)
       read(milestones, position, &vocabulary, into: &block)
       guard block.isFull || position == positions.upperBound - 1 else { continue }
       runs.append(writer.run(of: block, count: vocabulary.count))
