@@ -4,7 +4,7 @@ import Milestones
 ///
 /// It notes where the texts stand and makes no values of them. What it does not take at once, right
 /// or wrong, is for ``JSONReader`` and ``FieldReader``, which can say what is wrong.
-struct MilestoneScanner: ~Copyable {
+struct MilestoneScanner {
   /// The bytes that the line read last is among; where it has escapes, that line alone, with what
   /// they stand for in their place.
   private var bytes: [UInt8]

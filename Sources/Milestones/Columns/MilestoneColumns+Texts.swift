@@ -21,7 +21,7 @@ extension [UInt8] {
   }
 
   /// Appends the texts of a milestone whose pieces are among `bytes`.
-  mutating func append(textsOf pieces: borrowing MilestonePieces, _ bytes: [UInt8]) {
+  mutating func append(textsOf pieces: MilestonePieces, _ bytes: [UInt8]) {
     append(pieces.id, of: bytes)
     append(pieces.title, of: bytes)
     if let text = pieces.text { append(text, of: bytes) }
@@ -93,7 +93,7 @@ extension MilestoneMarks {
   }
 
   /// The marks of a milestone in pieces.
-  init(of pieces: borrowing MilestonePieces) {
+  init(of pieces: MilestonePieces) {
     self = []
     if pieces.text != nil { insert(.text) }
     if pieces.dateText != nil { insert(.dateText) }

@@ -81,13 +81,13 @@ package struct MilestoneColumns: Sendable {
 
   /// Appends a milestone whose pieces are among `bytes`, which are UTF-8; false where its date is
   /// no EDTF.
-  package mutating func append(_ pieces: borrowing MilestonePieces, of bytes: [UInt8]) -> Bool {
+  package mutating func append(_ pieces: MilestonePieces, of bytes: [UInt8]) -> Bool {
     guard (try? dates.append(parsing: bytes.span.extracting(pieces.date))) != nil else {
       return false
     }
     for kind in names.indices {
-      for index in pieces.names.indices where pieces.names[index].kind == kind {
-        names[kind].add(bytes.span.extracting(pieces.names[index].range))
+      for name in pieces.names where name.kind == kind {
+        names[kind].add(bytes.span.extracting(name.range))
       }
       names[kind].end()
     }

@@ -1,5 +1,5 @@
 /// A milestone as the places where its texts stand among other bytes.
-package struct MilestonePieces: ~Copyable {
+package struct MilestonePieces {
   /// A name.
   package struct Name {
     let kind: Int
