@@ -12,7 +12,7 @@ extension Answering {
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
       snapshot: snapshot.asExample, values: read.values,
-      query: CanonicalQuery(read.items, of: endpoint), format: format, options: options,
+      query: CanonicalQuery(read.items), format: format, options: options,
       now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let render) = representation.content

@@ -1,3 +1,5 @@
+import Milestones
+
 /// Texts as ``SHA256`` is fed with them, each behind its length, for those that are fed often.
 struct MeasuredTexts {
   private var bytes: [UInt8] = []

@@ -1,4 +1,5 @@
 import CGnuTLS
+import Milestones
 
 /// A SHA-256 digest that is fed piece by piece; the one place that calls GnuTLS.
 ///
@@ -74,12 +75,6 @@ import CGnuTLS
 }
 
 extension [UInt8] {
-  /// Appends bytes, which are not among its own.
-  @inline(__always)
-  mutating func append(copying bytes: Span<UInt8>) {
-    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
-  }
-
   /// Appends a number in eight bytes, the lowest first.
   mutating func append(lengthOf count: Int) {
     unsafe Swift.withUnsafeBytes(of: count.littleEndian) { unsafe append(contentsOf: $0) }

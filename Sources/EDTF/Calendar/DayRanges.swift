@@ -8,11 +8,11 @@ package struct DayRanges: Hashable, Sendable {
 
   /// The days of all `ranges`, which may overlap and come in any order.
   ///
-  /// - Complexity: O(n log n); O(n) where they ascend.
+  /// - Complexity: O(n log n).
   package init(_ ranges: [DayRange]) {
     var merged: [DayRange] = []
     merged.reserveCapacity(ranges.count)
-    for range in Self.ascending(ranges) {
+    for range in ranges.sorted(by: { $1.startsAfter($0) }) {
       if let last = merged.last, last.meets(range) {
         let latest = last.endsBefore(range) ? range.latest : last.latest
         merged[merged.count - 1] = DayRange(ordered: last.earliest, latest)
@@ -21,13 +21,6 @@ package struct DayRanges: Hashable, Sendable {
       }
     }
     self.ranges = merged
-  }
-
-  private static func ascending(_ ranges: [DayRange]) -> [DayRange] {
-    let isAscending = ranges.indices.dropFirst().allSatisfy {
-      !ranges[$0 - 1].startsAfter(ranges[$0])
-    }
-    return isAscending ? ranges : ranges.sorted { $1.startsAfter($0) }
   }
 
   /// The days of one range.

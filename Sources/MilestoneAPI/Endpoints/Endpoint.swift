@@ -23,9 +23,6 @@ package final class Endpoint: Sendable {
   /// The places in ``parameters`` of those that must stand.
   let requiredRanks: [Int]
 
-  /// The place in ``parameters`` of the one that says how many are passed over, or their number.
-  let offsetRank: Int
-
   init(
     resource: Resource, path: PathTemplate, summary: String, parameters: [Parameter], forms: Forms,
     freshness: Freshness
@@ -37,7 +34,6 @@ package final class Endpoint: Sendable {
     self.forms = forms
     self.freshness = freshness
     requiredRanks = parameters.indices.filter { parameters[$0].isRequired }
-    offsetRank = parameters.firstIndex { $0.name == "offset" } ?? parameters.count
   }
 
   /// In what forms a resource can be had.

@@ -12,20 +12,9 @@ struct CanonicalQuery: Sendable {
   /// by their values.
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
-  init(_ read: [ParameterItem], of endpoint: Endpoint) {
-    var asking = read.filter { $0.parameter.isAsking }
-    if !Self.isAscending(asking) { asking.sort(by: Self.precedes) }
-    let rank = endpoint.offsetRank
-    let place = asking.firstIndex { $0.rank >= rank } ?? asking.endIndex
-    let end = asking[place...].firstIndex { $0.rank > rank } ?? asking.endIndex
-    self.init(items: asking.map(\.item), offset: place..<end)
-  }
-
-  private static func isAscending(_ items: [ParameterItem]) -> Bool {
-    for index in items.indices.dropFirst() where precedes(items[index], items[index - 1]) {
-      return false
-    }
-    return true
+  init(_ read: [ParameterItem]) {
+    let asking = read.filter { $0.parameter.isAsking }.sorted(by: Self.precedes)
+    self.init(items: asking.map(\.item))
   }
 
   /// By the bytes of their values, so that no two that differ are taken for equal.
@@ -35,18 +24,11 @@ struct CanonicalQuery: Sendable {
   }
 
   private init(items: [QueryItem]) {
+    self.items = items
     let isBehind = { (item: QueryItem) in Self.behindOffset.contains(item.name) }
     let place = items.firstIndex { $0.name == "offset" || isBehind($0) } ?? items.endIndex
     let end = items[place...].firstIndex(where: isBehind) ?? items.endIndex
-    self.init(items: items, offset: place..<end)
-  }
-
-  private init(items: [QueryItem], offset: Range<Int>) {
-    self.items = items
-    pairs = (
-      Self.text(items[..<offset.lowerBound]), Self.text(items[offset]),
-      Self.text(items[offset.upperBound...])
-    )
+    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
   }
 
   /// What is declared behind `offset`.

@@ -40,20 +40,14 @@ enum YearSyntax {
 
   /// Reads years and ranges such as `2001,2005..2008,..1999`.
   static func read(_ text: String, take: (DayRanges) -> Void) -> ParameterFault.Reason? {
-    let bytes = text.utf8.span
-    var ranges: [DayRange] = []
-    var start = 0
-    while start <= bytes.count {
-      let end = end(bytes, from: start)
-      do throws(Fault) {
-        ranges.append(try range(bytes.extracting(start..<end)))
-      } catch {
-        return error.reason
-      }
-      start = end + 1
+    do throws(Fault) {
+      var ranges: [DayRange] = []
+      for part in text.commaParts { ranges.append(try range(part.utf8.span)) }
+      take(DayRanges(ranges))
+      return nil
+    } catch {
+      return error.reason
     }
-    take(DayRanges(ranges))
-    return nil
   }
 
   /// Whole years as ``read(_:take:)`` takes them.
@@ -67,12 +61,6 @@ enum YearSyntax {
 
   private struct Fault: Error {
     let reason: ParameterFault.Reason
-  }
-
-  private static func end(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] != UInt8(ascii: ",") { index += 1 }
-    return index
   }
 
   private static func range(_ text: Span<UInt8>) throws(Fault) -> DayRange {

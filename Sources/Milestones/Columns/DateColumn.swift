@@ -33,12 +33,6 @@ package struct DateColumn: Sendable {
   /// The number of the date of the milestone at `index`, which is an index of ``dates``.
   package func number(at index: Int) -> Int { Int(numbers[index]) }
 
-  /// What `value` is of the date of each milestone; it is asked once for each different date.
-  func column<Value>(_ value: (EDTFDate) -> Value) -> [Value] {
-    let values = dates.map(value)
-    return numbers.map { values[Int($0)] }
-  }
-
   /// The milestones whose date satisfies `holds`, which is asked once for each different date.
   func positions(where holds: (EDTFDate) -> Bool) -> PositionSet {
     let answers = dates.map(holds)

@@ -79,8 +79,8 @@ extension Span<UInt8> {
 
 extension [UInt8] {
   /// Appends the bytes, which are not among its own.
-  @inline(__always)
-  mutating func append(copying bytes: Span<UInt8>) {
+  @inlinable @inline(__always)
+  package mutating func append(copying bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 
