@@ -10,9 +10,11 @@ package struct DayRanges: Hashable, Sendable {
   ///
   /// - Complexity: O(n log n).
   package init(_ ranges: [DayRange]) {
+    var ranges = ranges
+    ranges.sort { $1.startsAfter($0) }
     var merged: [DayRange] = []
     merged.reserveCapacity(ranges.count)
-    for range in ranges.sorted(by: { $1.startsAfter($0) }) {
+    for range in ranges {
       if let last = merged.last, last.meets(range) {
         let latest = last.endsBefore(range) ? range.latest : last.latest
         merged[merged.count - 1] = DayRange(ordered: last.earliest, latest)

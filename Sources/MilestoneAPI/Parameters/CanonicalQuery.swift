@@ -13,7 +13,8 @@ struct CanonicalQuery: Sendable {
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
   init(_ read: [ParameterItem]) {
-    let asking = read.filter { $0.parameter.isAsking }.sorted(by: Self.precedes)
+    var asking = read.filter { $0.parameter.isAsking }
+    asking.sort(by: Self.precedes)
     self.init(items: asking.map(\.item))
   }
 

@@ -42,7 +42,7 @@ enum YearSyntax {
   static func read(_ text: String, take: (DayRanges) -> Void) -> ParameterFault.Reason? {
     do throws(Fault) {
       var ranges: [DayRange] = []
-      for part in text.commaParts { ranges.append(try range(part.utf8.span)) }
+      try text.utf8.span.forEachCommaPart { part throws(Fault) in ranges.append(try range(part)) }
       take(DayRanges(ranges))
       return nil
     } catch {
