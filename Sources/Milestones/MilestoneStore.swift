@@ -40,7 +40,7 @@ package final class MilestoneStore: Sendable {
     rest.milestones = MilestoneColumns()
     self.dataset = rest
     self.milestones = milestones.withoutHashes()
-    span = Self.span(of: dates.dates)
+    let span = Later { Self.span(of: dates.dates) }
     let text = TextIndex.Parts(milestones, language: dataset.language)
     let days = Later { DayIndex(dates) }
     let orders = SortOrders.Parts(milestones, days: days)
@@ -56,8 +56,9 @@ package final class MilestoneStore: Sendable {
       PeriodIndex(years: years.value.years.map(\.year), length: 10, days: days.value)
     }
     Parallel.finish(
-      text.words + other + [days] + orders.works + text.postings
-        + [years, names, identifiers, decades, references, calendar, qualities])
+      text.words + other + [text.union, days] + orders.works + text.postings
+        + [years, names, identifiers, decades, references, calendar, qualities, span])
+    self.span = span.value
     self.days = days.value
     self.years = years.value
     self.decades = decades.value

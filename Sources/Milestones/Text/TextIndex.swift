@@ -39,7 +39,10 @@ struct TextIndex: Sendable {
     }
 
     /// The reading of the words.
-    var words: [any Work] { stretches + [builder] }
+    var words: [any Work] { stretches }
+
+    /// The putting together of what was read, which waits for all of it.
+    var union: any Work { builder }
 
     /// The rest, which is begun better when there is other work for who would wait for the words.
     var postings: [any Work] { [places, gaps, weights] }
@@ -53,7 +56,7 @@ struct TextIndex: Sendable {
     _ milestones: MilestoneColumns, language: String?, runSize: Int = WordBlock.usualSize
   ) {
     let parts = Parts(milestones, language: language, runSize: runSize)
-    Parallel.finish(parts.words + parts.postings)
+    Parallel.finish(parts.words + [parts.union] + parts.postings)
     self.init(parts)
   }
 
