@@ -1,8 +1,8 @@
-import Milestones
-
 /// Texts as ``SHA256`` is fed with them, each behind its length, for those that are fed often.
 struct MeasuredTexts {
-  private var bytes: [UInt8] = []
+  /// All of them.
+  private(set) var bytes: [UInt8] = []
+
   private var begins = [0]
 
   /// The texts of a list, whose places are theirs.
@@ -11,15 +11,14 @@ struct MeasuredTexts {
   init(_ texts: [String]) {
     begins.reserveCapacity(texts.count + 1)
     for text in texts {
-      bytes.append(lengthOf: text.utf8.count)
+      let length = UInt64(text.utf8.count)
+      bytes += stride(from: 0, to: 64, by: 8).map { UInt8(truncatingIfNeeded: length >> $0) }
       bytes.append(contentsOf: text.utf8)
       begins.append(bytes.count)
     }
   }
 
-  /// Appends the text at a place, behind its length.
+  /// Where the text at a place stands, behind its length.
   @inline(__always)
-  func append(_ place: Int, to other: inout [UInt8]) {
-    other.append(copying: bytes.span.extracting(begins[place]..<begins[place + 1]))
-  }
+  func range(of place: Int) -> Range<Int> { begins[place]..<begins[place + 1] }
 }

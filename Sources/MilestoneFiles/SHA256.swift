@@ -8,10 +8,9 @@ import Milestones
 @safe struct SHA256: ~Copyable {
   private var handle: gnutls_hash_hd_t
 
-  /// What is not digested yet: many small pieces take much longer than one.
-  private var pending: [UInt8] = []
-
-  private static let mostPending = 1 << 15
+  /// What is not digested yet, up to ``end``: many small pieces take much longer than one.
+  private var pending = [UInt8](repeating: 0, count: 1 << 15)
+  private var end = 0
 
   /// The digest of nothing so far.
   ///
@@ -28,21 +27,17 @@ import Milestones
   }
 
   /// Feeds a text with its length before it, so that no two lists of texts feed the same bytes.
-  mutating func feed(_ text: String) throws(SHA256Error) {
-    try feed(count: text.utf8.count)
-    pending.append(contentsOf: text.utf8)
-  }
+  mutating func feed(_ text: String) throws(SHA256Error) { try feed(text.utf8.span) }
 
-  /// Feeds a text in UTF-8.
+  /// Feeds a text in UTF-8, its length before it.
   mutating func feed(_ text: Span<UInt8>) throws(SHA256Error) {
     try feed(count: text.count)
-    pending.append(copying: text)
+    try append(text)
   }
 
   /// Feeds the text at a place of `texts`.
   mutating func feed(_ place: Int, of texts: MeasuredTexts) throws(SHA256Error) {
-    if pending.count >= Self.mostPending { try digestPending() }
-    texts.append(place, to: &pending)
+    try append(texts.bytes.span.extracting(texts.range(of: place)))
   }
 
   /// Feeds a text, or that there is none.
@@ -51,10 +46,13 @@ import Milestones
     try feed(text)
   }
 
-  /// Feeds a number.
+  /// Feeds a number, in eight bytes, the lowest first.
   mutating func feed(count: Int) throws(SHA256Error) {
-    if pending.count >= Self.mostPending { try digestPending() }
-    pending.append(lengthOf: count)
+    if pending.count - end < 8 { try digestPending() }
+    unsafe pending.withUnsafeMutableBytes { pending in
+      unsafe pending.storeBytes(of: count.littleEndian, toByteOffset: end, as: Int.self)
+    }
+    end += 8
   }
 
   /// The digest of all that was fed, in hexadecimal.
@@ -65,19 +63,29 @@ import Milestones
     return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
+  private mutating func append(_ bytes: Span<UInt8>) throws(SHA256Error) {
+    if bytes.count > pending.count - end { try digestPending() }
+    guard bytes.count <= pending.count else { return try digest(bytes) }
+    let target = end..<end + bytes.count
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe pending.withUnsafeMutableBytes { pending in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: pending[target]).copyMemory(from: bytes)
+      }
+    }
+    end = target.upperBound
+  }
+
   private mutating func digestPending() throws(SHA256Error) {
-    let code = unsafe pending.withUnsafeBytes { bytes in
-      unsafe bytes.isEmpty ? 0 : gnutls_hash(handle, bytes.baseAddress, bytes.count)
+    try digest(pending.span.extracting(first: end))
+    end = 0
+  }
+
+  private func digest(_ bytes: Span<UInt8>) throws(SHA256Error) {
+    guard !bytes.isEmpty else { return }
+    let code = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe gnutls_hash(handle, bytes.baseAddress, bytes.count)
     }
     guard code == 0 else { throw SHA256Error(code: code) }
-    pending.removeAll(keepingCapacity: true)
-  }
-}
-
-extension [UInt8] {
-  /// Appends a number in eight bytes, the lowest first.
-  mutating func append(lengthOf count: Int) {
-    unsafe Swift.withUnsafeBytes(of: count.littleEndian) { unsafe append(contentsOf: $0) }
   }
 }
 

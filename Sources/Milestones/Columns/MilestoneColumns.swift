@@ -234,8 +234,7 @@ extension MilestoneColumns {
   }
 
   /// Asks for the texts of the milestone at `index` (see ``TextArena``).
-  @inline(__always)
-  func prefetch(_ index: Int, _ width: Int) { texts.prefetch(index, width) }
+  package func prefetch(_ index: Int, _ width: Int) { texts.prefetch(index, width) }
 
   /// Calls `body` with the bytes among which identifier, title and text of the milestone at `index`
   /// stand, and where.
