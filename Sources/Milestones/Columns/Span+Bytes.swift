@@ -70,10 +70,11 @@ extension Span<UInt8> {
     return bytes
   }
 
-  /// Eight bytes as a number; reading beyond the end traps.
+  /// Eight bytes as a number, the first the lowest; reading beyond the end traps.
   @inline(__always)
-  private func eightBytes(at place: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  func eightBytes(at place: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 }
 

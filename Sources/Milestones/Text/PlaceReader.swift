@@ -22,15 +22,33 @@ struct PlaceReader {
   ///
   /// - Complexity: O(k) for the bytes of its places.
   static func appendSkips(of places: Span<UInt8>, to skips: inout [UInt32]) {
-    var milestones = 0
-    var beginsNumber = true
-    for offset in places.indices {
+    var (milestones, nextSkip, offset, beginsNumber) = (0, stride, 0, true)
+    while offset < places.count {
+      if offset + 8 <= places.count {
+        let eight = places.eightBytes(at: offset)
+        let firsts = firsts(in: eight, beginsNumber)
+        if milestones + firsts <= nextSkip {
+          (milestones, offset, beginsNumber) = (milestones + firsts, offset + 8, eight >> 63 == 0)
+          continue
+        }
+      }
       if beginsNumber, places[offset] & 1 == 1 {
-        if milestones > 0, milestones % stride == 0 { skips.append(UInt32(offset)) }
+        if milestones == nextSkip {
+          skips.append(UInt32(offset))
+          nextSkip += stride
+        }
         milestones += 1
       }
       beginsNumber = places[offset] < 0x80
+      offset += 1
     }
+  }
+
+  /// How many milestones begin in eight bytes of places, of which the first may begin a number.
+  @inline(__always)
+  private static func firsts(in places: UInt64, _ beginsNumber: Bool) -> Int {
+    let isWithin = (places >> 7) << 8 | (beginsNumber ? 0 : 1)
+    return (places & ~isWithin & 0x0101_0101_0101_0101).nonzeroBitCount
   }
 
   init(_ entry: Postings.Entry, end: Int) {

@@ -15,7 +15,7 @@ struct PostingsBuilder: Sendable {
   /// For each stretch its first milestone, and the last one that has each number of a word.
   private let stretches: [(start: Int, lasts: [Int32])]
 
-  private let chains: SegmentChains
+  private let segments: SegmentLists
   private let limit: Int
 
   /// A column whose parts belong to words, and where those of each word begin, and the end.
@@ -54,7 +54,7 @@ struct PostingsBuilder: Sendable {
     self.stretches = stretches.map { ($0.start, $0.lasts) }
     runs = placed.map(\.postings)
     stretchOfRun = stretches.enumerated().flatMap { repeatElement($0, count: $1.runs.count) }
-    chains = SegmentChains(placed, wordCount: lexicon.words.count)
+    segments = SegmentLists(placed, wordCount: lexicon.words.count)
   }
 
   /// Where the words occur, of the columns.
@@ -63,7 +63,7 @@ struct PostingsBuilder: Sendable {
     entries.reserveCapacity(lexicon.words.count + 1)
     var sets: Int32 = 0
     for word in weights.begins.indices {
-      let count = word < lexicon.words.count ? chains.counts[word] : 0
+      let count = word < lexicon.words.count ? segments.counts[word] : 0
       let isMany = PositionSet.areMany(Int(count), of: limit)
       entries.append(
         Postings.Entry(
@@ -85,8 +85,7 @@ struct PostingsBuilder: Sendable {
     begins.reserveCapacity(lexicon.words.count + 1)
     for word in 0..<lexicon.words.count {
       begins.append(UInt32(column.count))
-      var chain = chains.chain(of: word)
-      while let (run, segment) = chains.next(of: &chain) {
+      segments.forEachSegment(of: word) { run, segment in
         let weights = runs[run].weights
         column.append(weights.span.extracting(runs[run].weightRange(of: segment)))
       }
@@ -103,11 +102,12 @@ struct PostingsBuilder: Sendable {
       column.begin()
       skips.begin()
       let start = column.parts.count
-      var chain = chains.chain(of: word)
-      while let (run, segment) = chains.next(of: &chain) {
-        column.parts += runs[run].places[runs[run].placeRange(of: segment)]
+      segments.forEachSegment(of: word) { run, segment in
+        let places = runs[run].places
+        let range = runs[run].placeRange(of: segment)
+        column.parts.append(copying: places.span.extracting(range))
       }
-      guard chains.counts[word] > PlaceReader.stride else { continue }
+      guard segments.counts[word] > PlaceReader.stride else { continue }
       PlaceReader.appendSkips(of: column.parts.span.extracting(start...), to: &skips.parts)
     }
     column.begin()
@@ -122,7 +122,7 @@ struct PostingsBuilder: Sendable {
     column.parts.reserveCapacity(mostGapBytes)
     for word in 0..<lexicon.words.count {
       column.begin()
-      if PositionSet.areMany(Int(chains.counts[word]), of: limit) {
+      if PositionSet.areMany(Int(segments.counts[word]), of: limit) {
         bits.append(self.bits(of: word))
       } else {
         appendGaps(of: word, to: &column.parts)
@@ -134,29 +134,27 @@ struct PostingsBuilder: Sendable {
 
   /// What the gaps take at most, of which the first of a word in each stretch may be longer than it was.
   private var mostGapBytes: Int {
-    chains.counts.indices.reduce(0) { sum, word in
-      guard !PositionSet.areMany(Int(chains.counts[word]), of: limit) else { return sum }
-      return sum + Int(chains.gapBytes[word]) + 4 * (stretches.count - 1)
+    segments.counts.indices.reduce(0) { sum, word in
+      guard !PositionSet.areMany(Int(segments.counts[word]), of: limit) else { return sum }
+      return sum + Int(segments.gapBytes[word]) + 4 * (stretches.count - 1)
     }
   }
 
   /// Appends the gaps of a word, of which the first of each stretch goes on from those before.
   private func appendGaps(of word: Int, to column: inout [UInt8]) {
     var (stretch, last) = (-1, Int32(-1))
-    var chain = chains.chain(of: word)
-    while let (run, segment) = chains.next(of: &chain) {
+    segments.forEachSegment(of: word) { run, segment in
       let gaps = runs[run].gaps
       let range = runs[run].gapRange(of: segment)
       if stretchOfRun[run] == stretch {
-        column += gaps[range]
-        continue
+        return column.append(copying: gaps.span.extracting(range))
       }
       stretch = stretchOfRun[run]
       var offset = range.lowerBound
       let first = Int32(truncatingIfNeeded: stretches[stretch].start) - 1
       column.append(
         number: gaps.number(at: &offset) + UInt32(truncatingIfNeeded: first - last))
-      column += gaps[offset..<range.upperBound]
+      column.append(copying: gaps.span.extracting(offset..<range.upperBound))
       last = stretches[stretch].lasts[Int(runs[run].segments[segment].number)]
     }
   }
@@ -164,8 +162,7 @@ struct PostingsBuilder: Sendable {
   private func bits(of word: Int) -> PositionSet {
     var words = PositionSet.emptyWords(limit: limit)
     var (stretch, position) = (-1, -1)
-    var chain = chains.chain(of: word)
-    while let (run, segment) = chains.next(of: &chain) {
+    segments.forEachSegment(of: word) { run, segment in
       if stretchOfRun[run] != stretch {
         stretch = stretchOfRun[run]
         position = stretches[stretch].start - 1

@@ -38,29 +38,63 @@ struct WeightColumn: Sendable {
 
   /// Appends weights.
   mutating func append(_ weights: Span<UInt8>) {
-    var start = 0
-    if count & 1 == 1, !weights.isEmpty {
+    putAside(weights)
+    count += weights.count
+    var weights = weights
+    if (count - weights.count) & 1 == 1, !weights.isEmpty {
       halves[halves.count - 1] |= Self.half(of: weights[0]) << 4
-      start = 1
+      weights = weights.extracting(1...)
     }
-    let first = count
-    let end = weights.count
-    for index in weights.indices where weights[index] > Self.mostInHalf {
-      greatPlaces.append(UInt32(first + index))
-      great.append(weights[index])
-    }
-    halves.append(addingCapacity: (end - start + 1) / 2) { halves in
-      while start + 1 < end {
-        halves.append(Self.half(of: weights[start]) | Self.half(of: weights[start + 1]) << 4)
+    halves.append(addingCapacity: (weights.count + 1) / 2) { halves in
+      var start = 0
+      while start + 8 <= weights.count {
+        let eight = Self.halves(of: weights.eightBytes(at: start))
+        for shift in stride(from: 0, to: 32, by: 8) {
+          halves.append(UInt8(truncatingIfNeeded: eight >> UInt32(shift)))
+        }
+        start += 8
+      }
+      while start < weights.count {
+        let second = start + 1 < weights.count ? Self.half(of: weights[start + 1]) : 0
+        halves.append(Self.half(of: weights[start]) | second << 4)
         start += 2
       }
-      if start < end { halves.append(Self.half(of: weights[start])) }
     }
-    count += end
+  }
+
+  /// Puts those of the next weights aside that are more than ``mostInHalf``.
+  private mutating func putAside(_ weights: Span<UInt8>) {
+    var index = 0
+    while index < weights.count {
+      if index + 8 <= weights.count, weights.eightBytes(at: index) & Self.highHalves == 0 {
+        index += 8
+        continue
+      }
+      if weights[index] > Self.mostInHalf {
+        greatPlaces.append(UInt32(count + index))
+        great.append(weights[index])
+      }
+      index += 1
+    }
   }
 
   @inline(__always)
   private static func half(of weight: UInt8) -> UInt8 {
     weight > mostInHalf ? beyond : weight - 1
   }
+
+  /// ``half(of:)`` of eight weights, the first in the lowest half of a byte.
+  @inline(__always)
+  private static func halves(of weights: UInt64) -> UInt32 {
+    // 1 in each byte whose high half is not 0.
+    let areGreat = (((weights & highHalves) >> 4) &+ 0x0F * ones) >> 4 & ones
+    let bounded = weights & ~(areGreat &* 0xFF) | areGreat << 4
+    let less = bounded &- ones
+    let pairs = (less | less >> 4) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF
+    return UInt32(truncatingIfNeeded: fours | fours >> 16)
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highHalves: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
 }
