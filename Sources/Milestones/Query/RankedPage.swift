@@ -3,19 +3,31 @@ enum RankedPage {
   /// The members of `set` by descending score, those of equal scores by date, without the first
   /// `offset`, at most `size` of them.
   ///
+  /// No more than twice as many as come up to the end of the page are kept at a time.
+  ///
   /// - Complexity: O(k) on average for the members, and O(p log p) for the page.
   static func page(
     _ set: PositionSet, scores: [Float], offset: Int, size: Int
   ) -> [Int] {
+    let end = offset + size
+    guard size > 0 else { return [] }
     var keys: [UInt64] = []
-    keys.reserveCapacity(set.count)
+    keys.reserveCapacity(min(set.count, 2 * end))
+    var (ordinal, worst) = (0, UInt64.max)
     set.forEach { position in
       // The bits of floats that are not negative ascend with them.
-      let score = UInt64(~max(0, scores[keys.count]).bitPattern)
-      keys.append(score << 32 | UInt64(position))
+      let score = UInt64(~max(0, scores[ordinal]).bitPattern)
+      let key = score << 32 | UInt64(position)
+      ordinal += 1
+      guard key < worst else { return }
+      keys.append(key)
+      guard keys.count == 2 * end else { return }
+      partition(&keys, at: end - 1, in: keys.indices)
+      worst = keys[end - 1]
+      keys.removeSubrange(end...)
     }
-    select(&keys, offset..<offset + size)
-    return keys[offset..<offset + size].sorted().map { Int($0 & 0xFFFF_FFFF) }
+    select(&keys, offset..<end)
+    return keys[offset..<end].sorted().map { Int($0 & 0xFFFF_FFFF) }
   }
 
   /// Moves the keys that belong at `places` in ascending order there, in any order among them.

@@ -46,6 +46,10 @@ extension TextIndex {
   private func weights(ofAny group: [Range<Int>], in positions: PositionSet) -> [Float] {
     let words = group.joined()
     let weights = postings.weights
+    if words.count == 1, let word = words.first, postings.positions(of: word) == positions {
+      let first = postings.firstWeight(of: word)
+      return (0..<positions.count).map { Float(weights[first + $0]) }
+    }
     guard case .bits = positions.form else {
       var sums = [Float](repeating: 0, count: positions.count)
       for word in words {
