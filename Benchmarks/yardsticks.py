@@ -112,6 +112,7 @@ class Yardsticks:
                        "cost", 1.1)
             self.judge(f"requests per second, `GET {path}`, of nginx's", contest, OURS, "nginx",
                        "rate", 1, is_most=False)
+            self.judge("the same, the floor's", contest, FLOOR, "nginx", "rate", None)
             self.judge(f"Hummingbird's CPU per request, `GET {path}`, of ours", contest,
                        "Hummingbird", OURS, "cost", 4, is_most=False)
 
