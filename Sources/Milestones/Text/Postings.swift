@@ -86,6 +86,9 @@ struct Postings: Sendable {
   /// Where the weights of a word begin among ``weights``, in the order of its milestones.
   func firstWeight(of word: Int) -> Int { Int(entries[word].weights) }
 
+  /// How many places a word has at most.
+  func placeCount(of word: Int) -> Int { Int(entries[word + 1].places - entries[word].places) }
+
   /// Reads where a word occurs.
   func placeReader(of word: Int) -> PlaceReader {
     PlaceReader(entries[word], end: Int(entries[word + 1].places))

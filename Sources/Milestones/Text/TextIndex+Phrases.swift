@@ -24,8 +24,8 @@ extension TextIndex {
   /// how many candidates come before the milestone.
   private func occurrences(_ group: [Range<Int>], in candidates: PositionSet) -> [UInt64] {
     var found: [UInt64] = []
-    found.reserveCapacity(candidates.count)
     for word in group.joined() {
+      found.reserveCapacity(found.count + min(2 * candidates.count, postings.placeCount(of: word)))
       var reader = postings.placeReader(of: word)
       candidates.forEachCommon(with: postings.positions(of: word)) { candidate, ordinal in
         reader.read(ordinal, of: postings) { found.append(UInt64(candidate) << 32 | UInt64($0)) }
@@ -38,11 +38,16 @@ extension TextIndex {
   /// Those of `begins` that have one of `others` at that distance after them.
   private static func common(_ begins: [UInt64], _ others: [UInt64], _ distance: UInt64) -> [UInt64]
   {
-    var place = 0
-    return begins.filter { begin in
-      while place < others.count, others[place] < begin + distance { place += 1 }
-      return place < others.count && others[place] == begin + distance
+    var common: [UInt64] = []
+    var (place, otherPlace) = (0, 0)
+    while place < begins.count, otherPlace < others.count {
+      // Which list steps cannot be foreseen, so it is counted and not branched on.
+      let (wanted, other) = (begins[place] + distance, others[otherPlace])
+      if wanted == other { common.append(begins[place]) }
+      place += wanted <= other ? 1 : 0
+      otherPlace += other <= wanted ? 1 : 0
     }
+    return common
   }
 
   private func matches(_ begins: [UInt64], in candidates: PositionSet) -> PhraseMatches {
