@@ -47,13 +47,14 @@ extension MilestoneStore {
     let filter = query.filter
     let ofAnyDay = matches(filter)
     let asked = asked(filter)
-    let possible = asked.map { self.matches($0, among: ofAnyDay) } ?? ofAnyDay
+    let possible = asked.map { days.set($0, among: ofAnyDay) } ?? ofAnyDay
     let certain = certain(of: possible, asked, filter)
     let result = filter.match == .certain ? certain : possible
     let places = places(of: query, among: result.count)
     var page = MilestonePage(
       total: result.count, certain: certain.count,
       positions: inOrder(ordered(result, query, places), query))
+    guard !query.facets.isEmpty else { return page }
     let counter = FacetCounter(
       store: self, filter: filter, result: result, resultOfAnyDay: ofAnyDay)
     page.facets = query.facets.map {
@@ -79,14 +80,14 @@ extension MilestoneStore {
 extension MilestoneStore {
   /// What passes everything but what is asked of the date's days.
   func matches(_ filter: MilestoneFilter) -> PositionSet {
-    var sets = filter.names.flatMap { kind, lists in
-      lists.map { names[kind].positions(ofAny: $0) }
+    var sets = dateSets(filter)
+    for (kind, lists) in filter.names {
+      for list in lists { sets.append(names[kind].positions(ofAny: list)) }
     }
-    sets += filter.features.map { qualities[$0] }
+    for feature in filter.features { sets.append(qualities[feature]) }
     if let ids = filter.ids { sets.append(positions(of: ids)) }
     if let numbers = filter.references { sets.append(positions(citing: numbers)) }
     if let words = filter.words { sets.append(text.matches(words)) }
-    sets += dateSets(filter)
     sets.sort { $0.count < $1.count }
     let common = sets.dropFirst().reduce(sets.first ?? PositionSet(all: milestones.count)) {
       $0.intersection($1)
@@ -97,16 +98,13 @@ extension MilestoneStore {
   /// What is asked of the date but its days.
   private func dateSets(_ filter: MilestoneFilter) -> [PositionSet] {
     var sets: [PositionSet] = []
+    sets.reserveCapacity(4)
     if let on = filter.on { sets.append(calendar[on]) }
     if let months = filter.months { sets.append(union(months.map(calendar.month))) }
     if let days = filter.monthDays { sets.append(union(days.map(calendar.day))) }
     if let precisions = filter.precisions { sets.append(union(precisions.map { qualities[$0] })) }
-    for (asked, marked) in [
-      (filter.isApproximate, qualities.approximate), (filter.isUncertain, qualities.uncertain),
-    ] {
-      guard let asked else { continue }
-      sets.append(asked ? marked : PositionSet(all: milestones.count).subtracting(marked))
-    }
+    if let isMarked = filter.isApproximate { sets.append(qualities.approximate[isMarked]) }
+    if let isMarked = filter.isUncertain { sets.append(qualities.uncertain[isMarked]) }
     return sets
   }
 
@@ -137,13 +135,6 @@ extension MilestoneStore {
     return days.asked(asked)
   }
 
-  /// Few are asked one by one; of many the days of all are had as a set.
-  func matches(_ asked: AskedDays, among set: PositionSet) -> PositionSet {
-    if case .list = set.form { return days.filter(set, asked, least: .possible) }
-    let inDays = days.set(asked)
-    return set.count == set.limit ? inDays : set.intersection(inDays)
-  }
-
   /// Those of `possible` that match for certain.
   func certain(
     of possible: PositionSet, _ asked: AskedDays?, _ filter: MilestoneFilter
@@ -155,6 +146,6 @@ extension MilestoneStore {
 
   /// Those of `set` whose date is not marked as approximate or uncertain.
   func sure(_ set: PositionSet) -> PositionSet {
-    set.subtracting(qualities.approximate).subtracting(qualities.uncertain)
+    set.subtracting(qualities.approximate[true]).subtracting(qualities.uncertain[true])
   }
 }

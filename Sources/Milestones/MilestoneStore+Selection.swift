@@ -34,7 +34,7 @@ extension MilestoneStore {
   private func result(of filter: MilestoneFilter) -> PositionSet {
     let ofAnyDay = matches(filter)
     let asked = asked(filter)
-    let possible = asked.map { matches($0, among: ofAnyDay) } ?? ofAnyDay
+    let possible = asked.map { days.set($0, among: ofAnyDay) } ?? ofAnyDay
     return filter.match == .certain ? certain(of: possible, asked, filter) : possible
   }
 }

@@ -22,7 +22,7 @@ import Testing
         #expect(counted.total == matching.count, "\(dates) in \(days)")
         #expect(counted.certain == certain, "\(dates) in \(days)")
         let asked = index.asked(days)
-        let set = index.set(asked)
+        let set = index.set(asked, among: PositionSet(all: size))
         #expect(set.page(offset: 0, size: size) == matching, "\(dates) in \(days)")
         #expect(index.filter(PositionSet(all: size), asked, least: .possible) == set)
         #expect(index.filter(set, asked, least: .certain).count == certain)

@@ -9,19 +9,22 @@ package struct DayRanges: Hashable, Sendable {
   /// The days of all `ranges`, which may overlap and come in any order.
   ///
   /// - Complexity: O(n log n).
-  package init(_ ranges: [DayRange]) {
-    var ranges = ranges
-    ranges.sort { $1.startsAfter($0) }
-    var merged: [DayRange] = []
-    merged.reserveCapacity(ranges.count)
-    for range in ranges {
-      if let last = merged.last, last.meets(range) {
+  package init(_ ranges: consuming [DayRange]) {
+    var merged = ranges
+    merged.sort { $1.startsAfter($0) }
+    var count = 0
+    for index in merged.indices {
+      let range = merged[index]
+      if count > 0, merged[count - 1].meets(range) {
+        let last = merged[count - 1]
         let latest = last.endsBefore(range) ? range.latest : last.latest
-        merged[merged.count - 1] = DayRange(ordered: last.earliest, latest)
+        merged[count - 1] = DayRange(ordered: last.earliest, latest)
       } else {
-        merged.append(range)
+        merged[count] = range
+        count += 1
       }
     }
+    merged.removeLast(merged.count - count)
     self.ranges = merged
   }
 

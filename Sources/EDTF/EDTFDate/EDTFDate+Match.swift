@@ -18,6 +18,15 @@ extension EDTFDate {
     }
   }
 
+  /// Whether some day that the date can mean is among `ranges`; takes less than `match`.
+  package func mayFall(in ranges: DayRanges) -> Bool {
+    switch form {
+    case .single(let date), .timed(let date, _): date.canFall(in: ranges)
+    case .interval(let interval): ranges.overlaps(interval.hull)
+    case .set(let set): set.canFall(in: ranges)
+    }
+  }
+
   /// How the date lies to the days of `range`.
   package func match(_ range: DayRange) -> DateMatch {
     match(DayRanges(range))

@@ -3,8 +3,13 @@ extension EDTFSet {
   ///
   /// - Complexity: O(n·m) in the number of members and of ranges; members are not enumerated.
   func match(_ days: DayRanges) -> DateMatch {
-    guard members.contains(where: { $0.canFall(in: days) }) else { return .none }
+    guard canFall(in: days) else { return .none }
     return isSure(of: days) ? .certain : .possible
+  }
+
+  /// True if some day of any member is among `days`.
+  func canFall(in days: DayRanges) -> Bool {
+    members.contains { $0.canFall(in: days) }
   }
 
   /// Of one of the dates all must be among `days`, of all of the dates any.

@@ -5,6 +5,6 @@ struct AskedDays: Sendable {
   /// The days as ranks of the table.
   let ranks: [DayRanks]
 
-  /// The dates with gaps that match.
-  let gapped: GappedDates.Matches
+  /// How each different date with gaps matches, by its number.
+  let gapped: [DateMatch]
 }

@@ -27,6 +27,8 @@ struct DayColumns: Sendable {
     case within
     /// Any of its days.
     case during
+    /// The date is to be asked itself, whether it may and whether it does.
+    case gapped
   }
 
   /// The columns of `dates`.
@@ -46,7 +48,7 @@ struct DayColumns: Sendable {
     self.table = table
     numbers = dates.numbers
     bounds = dates.dates.map { table.ranks(of: $0.bounds) }
-    kinds = certainties.map(Self.kind)
+    kinds = zip(dates.dates, certainties).map(Self.kind)
     sure = certainties.map { $0.days.map(table.ranks) ?? DayRanks(first: 0, last: 0) }
   }
 
@@ -71,13 +73,18 @@ struct DayColumns: Sendable {
     return positions
   }
 
-  private static func kind(of certainty: DateCertainty) -> Kind {
-    switch certainty {
-    case .never, .irregular: .never
+  private static func kind(of date: EDTFDate, _ certainty: DateCertainty) -> Kind {
+    guard date.isContiguous else { return .gapped }
+    return switch certainty {
+    case .never: .never
     case .within: .within
     case .during: .during
+    case .irregular: .gapped
     }
   }
+
+  /// Whether the days of the date at `position` have gaps, or what makes it certain is not plain.
+  func hasGaps(_ position: Int) -> Bool { kinds[Int(numbers[position])] == .gapped }
 
   /// Whether the date at `position`, which has no gaps, may fall in one of `days`.
   func mayFall(_ position: Int, in days: [DayRanks]) -> Bool {
@@ -88,7 +95,7 @@ struct DayColumns: Sendable {
   func surelyFalls(_ position: Int, in days: [DayRanks]) -> Bool {
     let number = Int(numbers[position])
     return switch kinds[number] {
-    case .never: false
+    case .never, .gapped: false
     case .within: days.contain(sure[number])
     case .during: days.overlap(sure[number])
     }
@@ -98,7 +105,7 @@ struct DayColumns: Sendable {
   func certainty(_ position: Int) -> (days: DayRanks, takesAll: Bool)? {
     let number = Int(numbers[position])
     return switch kinds[number] {
-    case .never: nil
+    case .never, .gapped: nil
     case .within: (sure[number], true)
     case .during: (sure[number], false)
     }

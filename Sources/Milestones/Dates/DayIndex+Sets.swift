@@ -9,15 +9,16 @@ extension DayIndex {
     AskedDays(ranks: columns.table.ranks(of: days), gapped: gapped.matches(days))
   }
 
-  /// The positions of the dates that may fall in one of `days`.
+  /// The members of `set` whose dates may fall in one of `days`.
   ///
-  /// - Complexity: O(n/64) and the dates that begin before `days`, in blocks of 64 of which those
-  ///   that end too early as a whole are passed over.
-  func set(_ days: AskedDays) -> PositionSet {
+  /// - Complexity: of a list, its length; else O(n/64) and the dates that begin before `days`, of
+  ///   which 64 and eight are passed over at once where they end too early as a whole.
+  func set(_ days: AskedDays, among set: PositionSet) -> PositionSet {
+    guard case .bits(let members) = set.form else { return filter(set, days, least: .possible) }
     var words = PositionSet.emptyWords(limit: columns.count)
     for range in days.ranks { insert(range, into: &words) }
-    for position in gapped.positions { words.removeBit(Int(position)) }
-    for position in days.gapped.possible { words.insertBit(Int(position)) }
+    gapped.forEach(days.gapped) { words.setBit($0, to: $1 != .none) }
+    words.keepBits(of: members)
     return PositionSet(words: words, limit: columns.count)
   }
 
@@ -25,14 +26,12 @@ extension DayIndex {
   ///
   /// - Complexity: O(k) for its members.
   func filter(_ set: PositionSet, _ days: AskedDays, least: DateMatch) -> PositionSet {
-    let regular =
-      least == .certain
-      ? set.filter { columns.surelyFalls($0, in: days.ranks) }
-      : set.filter { columns.mayFall($0, in: days.ranks) }
-    guard !gapped.isEmpty else { return regular }
-    let matching = least == .certain ? days.gapped.certain : days.gapped.possible
-    let withGaps = PositionSet(ascending: matching, limit: set.limit).intersection(set)
-    return regular.subtracting(isGapped).union(withGaps)
+    set.filter { position in
+      if columns.hasGaps(position) { return days.gapped[gapped.number(at: position)] >= least }
+      return least == .certain
+        ? columns.surelyFalls(position, in: days.ranks)
+        : columns.mayFall(position, in: days.ranks)
+    }
   }
 
   /// Those that begin among the days may fall in them; of those that begin before, those that end
@@ -44,10 +43,13 @@ extension DayIndex {
     }
     let inside = (0..<begun).partitioningIndex { columns.bounds(of: $0).first >= range.first }
     words.insertBits(inside..<begun)
-    for block in 0..<(inside + 63) / 64 where latestOfBlock[block] >= range.first {
-      for position in block * 64..<min(block * 64 + 64, inside)
-      where columns.bounds(of: position).last >= range.first {
-        words.insertBit(position)
+    for block in 0..<(inside + 63) / 64 where latestOf64[block] >= range.first {
+      for eight in block * 8..<min(block * 8 + 8, (inside + 7) / 8)
+      where latestOfEight[eight] >= range.first {
+        for position in eight * 8..<min(eight * 8 + 8, inside)
+        where columns.bounds(of: position).last >= range.first {
+          words.insertBit(position)
+        }
       }
     }
   }

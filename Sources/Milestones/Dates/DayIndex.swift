@@ -14,11 +14,9 @@ struct DayIndex: Sendable {
   /// The dates with gaps.
   let gapped: GappedDates
 
-  /// The positions of the dates with gaps.
-  let isGapped: PositionSet
-
-  /// The greatest rank of a last day among each 64 dates.
-  let latestOfBlock: [UInt32]
+  /// The greatest rank of a last day among each eight dates, and among each 64.
+  let latestOfEight: [UInt32]
+  let latestOf64: [UInt32]
 
   private let possible: RangeIndex
   private let momentsWithin: RangeIndex
@@ -34,27 +32,24 @@ struct DayIndex: Sendable {
     var hulls: [RangeIndex.Run] = []
     var moments: [RangeIndex.Run] = []
     var durations: [RangeIndex.Run] = []
+    let columns = DayColumns(dates)
     for (date, positions) in dates.runs {
-      let certainty = date.certainty
-      guard date.isContiguous, certainty != .irregular else {
+      guard !columns.hasGaps(positions.lowerBound) else {
         irregular += positions.lazy.map { Int32($0) }
         continue
       }
       hulls.append(RangeIndex.Run(date.bounds, count: positions.count))
-      switch certainty {
+      switch date.certainty {
       case .within(let days): moments.append(RangeIndex.Run(days, count: positions.count))
       case .during(let days): durations.append(RangeIndex.Run(days, count: positions.count))
       case .never, .irregular: break
       }
     }
-    let columns = DayColumns(dates)
     self.columns = columns
     gapped = GappedDates(dates, at: irregular)
-    isGapped = PositionSet(ascending: irregular, limit: dates.count)
-    scan = dates.count <= scanLimit ? DayScan(columns, isGapped: isGapped) : nil
-    latestOfBlock = stride(from: 0, to: dates.count, by: 64).map { start in
-      (start..<min(start + 64, dates.count)).reduce(0) { max($0, columns.bounds(of: $1).last) }
-    }
+    scan = dates.count <= scanLimit ? DayScan(columns) : nil
+    latestOfEight = Self.greatestOfEight((0..<dates.count).lazy.map { columns.bounds(of: $0).last })
+    latestOf64 = Self.greatestOfEight(latestOfEight)
     possible = RangeIndex(hulls)
     momentsWithin = RangeIndex(moments.sorted(by: Self.beginsEarlier))
     during = RangeIndex(durations.sorted(by: Self.beginsEarlier))
@@ -63,18 +58,22 @@ struct DayIndex: Sendable {
   /// How many dates may and how many do fall in one of `days`, and those of a page of them.
   func page(_ days: DayRanges, _ window: (_ total: Int) -> Range<Int>) -> Page {
     if let scan {
-      let marks = scan.marks(asked(days))
+      let marks = scan.marks(asked(days), gapped)
       let counts = marks.counts
       return Page(
         total: counts.possible, certain: counts.certain,
         positions: marks.positions(window(counts.possible)))
     }
-    let withGaps = gapped.matches(days)
-    let total = possible.countMeeting(days) + withGaps.possible.count
+    let matches = gapped.matches(days)
+    var (withGaps, certain) = ([Int32](), momentsWithin.countWithin(days))
+    gapped.forEach(matches) { position, match in
+      if match != .none { withGaps.append(Int32(position)) }
+      if match == .certain { certain += 1 }
+    }
+    let total = possible.countMeeting(days) + withGaps.count
     return Page(
-      total: total,
-      certain: momentsWithin.countWithin(days) + during.countMeeting(days) + withGaps.certain.count,
-      positions: positions(days, window(total), among: withGaps.possible))
+      total: total, certain: certain + during.countMeeting(days),
+      positions: positions(days, window(total), among: withGaps))
   }
 
   /// A page of what matches.
@@ -115,6 +114,16 @@ struct DayIndex: Sendable {
       if first < other { left.removeFirst() } else { right.removeFirst() }
     }
     return merged
+  }
+
+  /// The greatest of each eight numbers that follow each other.
+  private static func greatestOfEight(_ numbers: some RandomAccessCollection<UInt32>) -> [UInt32] {
+    var (rest, greatest) = (numbers[...], [UInt32]())
+    while !rest.isEmpty {
+      greatest.append(rest.prefix(8).reduce(0, max))
+      rest = rest.dropFirst(8)
+    }
+    return greatest
   }
 
   private static func beginsEarlier(_ left: RangeIndex.Run, _ right: RangeIndex.Run) -> Bool {

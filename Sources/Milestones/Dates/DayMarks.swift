@@ -1,3 +1,5 @@
+import EDTF
+
 /// How each milestone of a short history matches days that were asked for: a byte for each.
 struct DayMarks: Sendable {
   /// Set where the date may fall in the days.
@@ -5,6 +7,15 @@ struct DayMarks: Sendable {
 
   /// Set where it does.
   static let certain: UInt8 = 2
+
+  /// The mark of a date that matches so.
+  static func mark(_ match: DateMatch) -> UInt8 {
+    switch match {
+    case .none: 0
+    case .possible: possible
+    case .certain: possible | certain
+    }
+  }
 
   private let marks: [UInt8]
 

@@ -32,10 +32,10 @@ struct DayScan: Sendable {
   }
 
   /// A scan of the dates of `columns`, but for those that have gaps.
-  init(_ columns: DayColumns, isGapped: PositionSet) {
+  init(_ columns: DayColumns) {
     var possible = Conditions(count: columns.count)
     var certain = possible
-    for position in 0..<columns.count where !isGapped.contains(position) {
+    for position in 0..<columns.count where !columns.hasGaps(position) {
       possible.overlap(columns.bounds(of: position), at: position)
       guard let (days, takesAll) = columns.certainty(position) else { continue }
       if takesAll {
@@ -51,14 +51,13 @@ struct DayScan: Sendable {
   /// How each date matches the days.
   ///
   /// - Complexity: O(n) for all dates, of which some are looked at together.
-  func marks(_ asked: AskedDays) -> DayMarks {
+  func marks(_ asked: AskedDays, _ gapped: GappedDates) -> DayMarks {
     var marks = [UInt8](repeating: 0, count: possible.latestFirst.count)
     for range in asked.ranks {
       Self.mark(&marks, DayMarks.possible, where: possible, range)
       Self.mark(&marks, DayMarks.certain, where: certain, range)
     }
-    for position in asked.gapped.possible { marks[Int(position)] |= DayMarks.possible }
-    for position in asked.gapped.certain { marks[Int(position)] |= DayMarks.certain }
+    gapped.forEach(asked.gapped) { marks[$0] = DayMarks.mark($1) }
     return DayMarks(marks)
   }
 

@@ -93,35 +93,26 @@ struct GappedDates: Sendable {
     place + positions.indices.partitioningIndex { Int(positions[$0]) - $0 > place }
   }
 
-  /// The positions of the dates that match.
-  struct Matches {
-    /// Of those that may fall in the days, ascending.
-    var possible: [Int32] = []
-    /// Of those of them that do.
-    var certain: [Int32] = []
+  /// How each of ``dates`` lies to the days of `asked`.
+  ///
+  /// - Complexity: a question for each different date whose bounds overlap `asked`.
+  func matches(_ asked: DayRanges) -> [DateMatch] {
+    guard !isEmpty else { return [] }
+    let ranks = table.ranks(of: asked)
+    return dates.indices.map { match($0, asked, ranks) }
   }
 
-  /// The positions of the dates that may and that do fall in one of the days of `asked`.
+  /// Calls `body` with every position and how its date matches, by how each of ``dates`` does.
   ///
-  /// - Complexity: O(k) for the positions, and a question for each different date whose bounds
-  ///   overlap `asked`.
-  func matches(_ asked: DayRanges) -> Matches {
-    guard !isEmpty else { return Matches() }
-    let ranks = table.ranks(of: asked)
-    let ofDates = dates.indices.map { UInt8(match($0, asked, ranks).rawValue) }
-    let (possible, certain) = (
-      UInt8(DateMatch.possible.rawValue), UInt8(DateMatch.certain.rawValue)
-    )
-    var matches = Matches()
-    matches.possible.reserveCapacity(positions.count)
-    for index in positions.indices {
-      let match = ofDates[Int(numbers[index])]
-      guard match >= possible else { continue }
-      matches.possible.append(positions[index])
-      if match == certain { matches.certain.append(positions[index]) }
-    }
-    return matches
+  /// - Complexity: O(k) for the positions.
+  func forEach(_ matches: [DateMatch], _ body: (Int, DateMatch) -> Void) {
+    for index in positions.indices { body(Int(positions[index]), matches[Int(numbers[index])]) }
   }
+
+  /// The place among ``dates`` of the one at `position`, which is one of ``positions``.
+  ///
+  /// - Complexity: O(log n).
+  func number(at position: Int) -> Int { Int(numbers[count(before: Int32(position))]) }
 
   /// How many members of `set` each different date has.
   func counts(in set: PositionSet) -> [Int] {
@@ -135,15 +126,23 @@ struct GappedDates: Sendable {
   private func match(_ number: Int, _ asked: DayRanges, _ ranks: [DayRanks]) -> DateMatch {
     guard ranks.overlap(bounds[number]) else { return .none }
     let places = Int(begins[number])..<Int(begins[number + 1])
-    guard !places.isEmpty else { return dates[number].match(asked) }
-    guard hasDay(places, in: ranks) else { return .none }
+    let mayFall =
+      places.isEmpty ? dates[number].mayFall(in: asked) : hasDay(places, in: ranks)
+    guard mayFall else { return .none }
     switch certainties[number] {
     case .never: return .possible
     case .within(let sure): return ranks.contain(sure) ? .certain : .possible
-    case .ofAllDays: return hasOnlyDays(places, in: ranks) ? .certain : .possible
+    case .ofAllDays where !hasBothEnds(bounds[number], in: ranks): return .possible
+    case .ofAllDays where !places.isEmpty:
+      return hasOnlyDays(places, in: ranks) ? .certain : .possible
     case .ofAnyDate where hasWhole(places, in: ranks): return .certain
-    case .ofAnyDate, .ofItsOwn: return dates[number].match(asked)
+    case .ofAllDays, .ofAnyDate, .ofItsOwn: return dates[number].match(asked)
     }
+  }
+
+  private func hasBothEnds(_ bounds: DayRanks, in ranks: [DayRanks]) -> Bool {
+    ranks.overlap(DayRanks(first: bounds.first, last: bounds.first))
+      && ranks.overlap(DayRanks(first: bounds.last, last: bounds.last))
   }
 
   private func hasDay(_ places: Range<Int>, in ranks: [DayRanks]) -> Bool {

@@ -86,12 +86,11 @@ struct PeriodIndex: Sendable {
   private func counted(_ set: PositionSet, in asked: DayRanges) -> [Count] {
     var possible = StepSum(count: starts.count)
     var certain = StepSum(count: starts.count)
-    let isGapped = days.isGapped
     let columns = days.columns
     let clips = asked.ranges.map(clip)
     let ranks = clips.map(\.days)
     set.forEach { position in
-      guard isGapped.isEmpty || !isGapped.contains(position) else { return }
+      guard !columns.hasGaps(position) else { return }
       add(columns.bounds(of: position), in: clips, ranks, to: &possible)
       guard let (sure, takesAll) = columns.certainty(position) else { return }
       if !takesAll {

@@ -15,6 +15,12 @@ extension [UInt64] {
     }
   }
 
+  /// Sets or clears the bit of that number, without a branch.
+  mutating func setBit(_ number: Int, to isSet: Bool) {
+    let place = UInt64(number & 63)
+    self[number >> 6] = self[number >> 6] & ~(1 << place) | (isSet ? 1 : 0) << place
+  }
+
   /// Clears the bit of that number.
   mutating func removeBit(_ number: Int) {
     self[number >> 6] &= ~(1 << UInt64(number & 63))
@@ -35,6 +41,11 @@ extension [UInt64] {
   /// Sets the bits that are set in `other`, which is as long.
   mutating func insertBits(of other: [UInt64]) {
     for index in indices { self[index] |= other[index] }
+  }
+
+  /// Clears the bits that are not set in `other`, which is as long.
+  mutating func keepBits(of other: [UInt64]) {
+    for index in indices { self[index] &= other[index] }
   }
 
   /// Calls `body` with the number of every bit that is set, ascending.

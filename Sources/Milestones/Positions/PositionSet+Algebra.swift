@@ -10,7 +10,7 @@ extension PositionSet {
     case (.list(let list), .bits(let words)), (.bits(let words), .list(let list)):
       return PositionSet(ascending: list.filter { words.hasBit(Int($0)) }, limit: limit)
     case (.bits(var words), .bits(let others)):
-      for index in words.indices { words[index] &= others[index] }
+      words.keepBits(of: others)
       return PositionSet(words: words, limit: limit)
     }
   }

@@ -3,10 +3,10 @@ import EDTF
 /// The milestones by what their date is like, and by what they have.
 struct QualityIndex: Sendable {
   /// Those whose date is marked `~` or `%`.
-  let approximate: PositionSet
+  let approximate: Marks
 
   /// Those whose date is marked `?` or `%`.
-  let uncertain: PositionSet
+  let uncertain: Marks
 
   private let precisions: [DatePrecision: PositionSet]
   private let features: [MilestoneFeature: PositionSet]
@@ -16,8 +16,8 @@ struct QualityIndex: Sendable {
   init(_ milestones: MilestoneColumns) {
     let count = milestones.count
     let dates = milestones.dates
-    approximate = dates.positions(where: \.isApproximate)
-    uncertain = dates.positions(where: \.isUncertain)
+    approximate = Marks(dates.positions(where: \.isApproximate))
+    uncertain = Marks(dates.positions(where: \.isUncertain))
     precisions = Dictionary(
       uniqueKeysWithValues: Set(dates.dates.map(\.precision)).map { precision in
         (precision, dates.positions { $0.precision == precision })
@@ -27,6 +27,19 @@ struct QualityIndex: Sendable {
         (feature, PositionSet(limit: count) { milestones.has(feature, at: $0) })
       })
     none = PositionSet(limit: count)
+  }
+
+  /// Those that are marked in some way, and all others.
+  struct Marks: Sendable {
+    private let marked: PositionSet
+    private let others: PositionSet
+
+    init(_ marked: PositionSet) {
+      self.marked = marked
+      others = PositionSet(all: marked.limit).subtracting(marked)
+    }
+
+    subscript(_ isMarked: Bool) -> PositionSet { isMarked ? marked : others }
   }
 
   /// Those whose date is so fine.
