@@ -50,6 +50,7 @@ package struct RequestTarget: Equatable, Sendable {
 
   private static func items(of query: Span<UInt8>) throws(RequestError) -> [QueryItem] {
     var items: [QueryItem] = []
+    items.reserveCapacity(query.isEmpty ? 0 : 4)
     var start = 0
     while start < query.count {
       let end = end(query, from: start, UInt8(ascii: "&"))

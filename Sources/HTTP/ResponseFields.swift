@@ -14,6 +14,11 @@ package struct ResponseFields: Equatable, Sendable {
     bytes.reserveCapacity(capacity)
   }
 
+  /// The fields of `others` whose bytes are at `range`, which begins and ends with a field.
+  package init(_ others: ResponseFields, _ range: Range<Int>) {
+    bytes = Array(others.bytes[range])
+  }
+
   /// Adds a field behind the others; a control in its value, other than a tab, is sent as a blank,
   /// as it could end the field.
   package mutating func append(_ name: HTTPField.Name, _ value: String) {

@@ -79,6 +79,14 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  /// Writes the name of the member whose value comes next.
+  package mutating func key(_ key: JSONKey) {
+    separate()
+    bytes.append(copying: key.bytes.span)
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    needsComma = false
+  }
+
   /// Writes a string.
   ///
   /// - Complexity: O(n).

@@ -50,9 +50,9 @@ extension Answering {
   }
 
   /// A page of `elements`, all of which there are, each written by what `element` makes of it.
-  private func collection<Element: Sendable>(
+  private func collection<Element>(
     _ name: String, at path: String, _ elements: [Element],
-    element: @escaping @Sendable (Element) -> some CollectionElement
+    element: (Element) -> some CollectionElement
   ) -> Representation {
     let limit = values.limit ?? (format.isWhole ? nil : ParameterValues.defaultLimit)
     let links = pageLinks(at: path, total: elements.count, limit: limit)
@@ -62,7 +62,7 @@ extension Answering {
       isForSpreadsheets: values.isForSpreadsheets)
     var representation = representation(
       at: path, target: links.current,
-      .whole { [format] in collection.bytes(page.lazy.map(element), format) })
+      .whole(collection.bytes(page.map(element), format)))
     representation.links = links
     representation.total = elements.count
     return representation

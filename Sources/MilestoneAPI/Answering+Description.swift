@@ -11,60 +11,55 @@ extension Answering {
     guard let read = try? ParameterReader.read(query, of: endpoint) else { return nil }
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
-      snapshot: snapshot.asExample, values: read.values,
-      query: CanonicalQuery(read.items), format: format, options: options,
-      now: snapshot.modified)
+      snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read.items),
+      format: format, options: options, now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
-      case .whole(let render) = representation.content
+      case .whole(let bytes) = representation.content
     else { return nil }
-    return render()
+    return bytes
   }
 
   /// The representation of a resource that has one form only.
   func description(
     _ endpoint: Endpoint, _ names: [String]
   ) throws(APIError) -> Representation {
-    let (snapshot, options, values) = (snapshot, options, values)
+    let isPretty = values.isPretty
     switch endpoint.resource {
     case .openAPI:
-      return only(endpoint) {
-        OpenAPIDocument(snapshot: snapshot, options: options).tree
-          .bytes(isPretty: values.isPretty)
-      }
+      let document = OpenAPIDocument(snapshot: snapshot, options: options)
+      return only(endpoint, document.tree.bytes(isPretty: isPretty))
     case .datasetSchema:
-      return only(endpoint, isOfDataset: false) { DatasetSchema.bytes }
+      return only(endpoint, isOfDataset: false, DatasetSchema.bytes)
     case .milestoneSchema:
-      return only(endpoint, isOfDataset: false) {
-        MilestoneSchema.tree.bytes(isPretty: values.isPretty)
-      }
+      return only(endpoint, isOfDataset: false, MilestoneSchema.tree.bytes(isPretty: isPretty))
     case .apiCatalog:
-      var representation = only(endpoint, isOfDataset: false) {
-        APICatalog(site: options.site).tree.bytes(isPretty: values.isPretty)
-      }
+      var representation = only(
+        endpoint, isOfDataset: false,
+        APICatalog(site: options.site).tree.bytes(isPretty: isPretty))
       representation.relations = [
         "</.well-known/api-catalog>; rel=\"api-catalog\"; type=\"application/linkset+json\""
       ]
       return representation
     case .docs:
-      return only(endpoint) { ReferencePage(snapshot: snapshot, options: options).bytes }
+      return only(endpoint, ReferencePage(snapshot: snapshot, options: options).bytes)
     case .problemPage:
       guard let type = names.first.flatMap(ProblemType.init) else { throw .noSuchProblem }
-      return only(endpoint, at: type.path, isOfDataset: false) { ProblemPage(type: type).bytes }
+      return only(endpoint, at: type.path, isOfDataset: false, ProblemPage(type: type).bytes)
     case .securityContact:
       guard let contact = options.securityContact, now < contact.expires else {
         throw .noSecurityContact
       }
-      return only(endpoint, isOfDataset: false) { contact.bytes(site: options.site) }
-    default: return only(endpoint, isOfDataset: false) { Array("User-agent: *\nAllow: /\n".utf8) }
+      return only(endpoint, isOfDataset: false, contact.bytes(site: options.site))
+    default: return only(endpoint, isOfDataset: false, Array("User-agent: *\nAllow: /\n".utf8))
     }
   }
 
   private func only(
     _ endpoint: Endpoint, at path: String? = nil, isOfDataset: Bool = true,
-    _ render: @escaping @Sendable () -> [UInt8]
+    _ bytes: [UInt8]
   ) -> Representation {
     var representation = Representation(
-      content: .whole(render), mediaType: endpoint.mediaType,
+      content: .whole(bytes), mediaType: endpoint.mediaType,
       canonicalTarget: query.target(path ?? endpoint.path.description))
     representation.isOfDataset = isOfDataset
     representation.isTaggedByContent = true

@@ -13,30 +13,27 @@ extension Answering {
       throw .noSuchMilestone(suggestion: snapshot.ids?.nearest(to: id))
     }
     let path = MilestoneJSON.path(of: id)
-    let content =
+    let content: Representation.Content =
       format == .json
-      ? Representation.Content.whole(milestoneJSON(at: position))
+      ? .whole(milestoneJSON(at: position))
       : whole(listOfOne(at: path), [position])
     var representation = representation(at: path, content)
     if values.isDownload { representation.fileName = "\(id).\(format)" }
     return representation
   }
 
-  private func milestoneJSON(at position: Int) -> @Sendable () -> [UInt8] {
-    let (store, fields, isPretty) = (store, values.fields, values.isPretty)
-    return {
-      let isFirst = position == 0
-      let isLast = position == store.milestones.count - 1
-      var writer = JSONWriter(capacity: 2048, isPretty: isPretty)
-      MilestoneJSON(
-        milestone: store.milestones[position], fields: fields,
-        neighbours: (
-          isFirst ? nil : store.milestones.id(at: position - 1),
-          isLast ? nil : store.milestones.id(at: position + 1)
-        )
-      ).write(to: &writer)
-      return writer.finish()
-    }
+  private func milestoneJSON(at position: Int) -> [UInt8] {
+    let isFirst = position == 0
+    let isLast = position == store.milestones.count - 1
+    var writer = JSONWriter(capacity: 2048, isPretty: values.isPretty)
+    MilestoneJSON(
+      milestone: store.milestones[position], fields: values.fields,
+      neighbours: (
+        isFirst ? nil : store.milestones.id(at: position - 1),
+        isLast ? nil : store.milestones.id(at: position + 1)
+      )
+    ).write(to: &writer)
+    return writer.finish()
   }
 
   /// A list that is cut to pages, unless its format is one of those that are whole.
@@ -173,14 +170,11 @@ extension Answering {
   private func whole<Writer: MilestoneListWriter & ~Copyable>(
     _: Writer.Type, _ list: MilestoneList, _ positions: [Int]
   ) -> Representation.Content {
-    let store = store
-    return .whole {
-      var writer = Writer(list)
-      writer.begin()
-      writer.add(positions, of: store.milestones)
-      writer.end()
-      return writer.take()
-    }
+    var writer = Writer(list)
+    writer.begin()
+    writer.add(positions, of: store.milestones)
+    writer.end()
+    return .whole(writer.take())
   }
 
   private func stream(_ list: MilestoneList, _ request: MilestoneQuery) -> Representation.Content {

@@ -9,7 +9,7 @@ struct Answering {
   let snapshot: Snapshot
 
   /// What the parameters say.
-  let values: ParameterValues
+  let read: ReadQuery
 
   /// The query in its one order.
   let query: CanonicalQuery
@@ -24,6 +24,8 @@ struct Answering {
   let now: HTTPDate
 
   var store: MilestoneStore { snapshot.store }
+
+  var values: ParameterValues { read.values }
 
   /// The representation of an endpoint's resource, with what stands at the places of its path.
   ///
@@ -97,28 +99,28 @@ struct Answering {
   }
 
   private func index() -> Representation {
-    let (snapshot, isPretty, site) = (snapshot, values.isPretty, options.site)
-    let content: Representation.Content =
+    let isPretty = values.isPretty
+    let bytes =
       format == .jsonld
-      ? .whole { DatasetJSONLD(snapshot: snapshot, site: site).bytes(isPretty: isPretty) }
-      : .whole { IndexJSON(store: snapshot.store).bytes(isPretty: isPretty) }
-    var representation = representation(at: "/", content)
+      ? DatasetJSONLD(snapshot: snapshot, site: options.site).bytes(isPretty: isPretty)
+      : IndexJSON(store: store).bytes(isPretty: isPretty)
+    var representation = representation(at: "/", .whole(bytes))
     representation.relations = Discovery.relations
     if format == .jsonld { representation.time = snapshot.modified.rfc3339 }
     return representation
   }
 
   private func dataset() -> Representation {
-    let (snapshot, isPretty, site) = (snapshot, values.isPretty, options.site)
+    let isPretty = values.isPretty
     guard format == .json else {
+      let dataset = DatasetJSONLD(snapshot: snapshot, site: options.site)
       var representation = representation(
-        at: "/dataset",
-        .whole { DatasetJSONLD(snapshot: snapshot, site: site).bytes(isPretty: isPretty) })
+        at: "/dataset", .whole(dataset.bytes(isPretty: isPretty)))
       representation.time = snapshot.modified.rfc3339
       return representation
     }
     var representation = representation(
-      at: "/dataset", .whole { DatasetJSON(snapshot: snapshot).bytes(isPretty: isPretty) })
+      at: "/dataset", .whole(DatasetJSON(snapshot: snapshot).bytes(isPretty: isPretty)))
     representation.circumstance = snapshot.loaded.rfc3339
     representation.changed = snapshot.loaded
     return representation
@@ -126,14 +128,9 @@ struct Answering {
 
   private func date() throws(APIError) -> Representation {
     guard let date = values.date else { throw .badParameters([]) }
-    let (isPretty, text) = (values.isPretty, values.dateText)
-    var representation = representation(
-      at: "/dates",
-      .whole {
-        var writer = JSONWriter(isPretty: isPretty)
-        DateJSON(date: MilestoneDate(date, text: text)).write(to: &writer)
-        return writer.finish()
-      })
+    var writer = JSONWriter(isPretty: values.isPretty)
+    DateJSON(date: MilestoneDate(date, text: values.dateText)).write(to: &writer)
+    var representation = representation(at: "/dates", .whole(writer.finish()))
     representation.isOfDataset = false
     representation.changed = snapshot.loaded
     return representation

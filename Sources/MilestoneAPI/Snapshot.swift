@@ -1,4 +1,5 @@
 package import HTTP
+import HTTPTypes
 package import Milestones
 
 /// A dataset as it is served: its store, what tells it from any other, and the answers it has given.
@@ -18,7 +19,7 @@ package final class Snapshot: Sendable {
   package let loaded: HTTPDate
 
   /// ``modified`` as a field has it.
-  let lastModified: String
+  let lastModified: ResponseFields
 
   let cache: ResponseCache
 
@@ -36,7 +37,7 @@ package final class Snapshot: Sendable {
     self.store = store
     self.digest = digest
     self.modified = modified
-    lastModified = modified.description
+    lastModified = [.lastModified: modified.description]
     self.loaded = loaded
     cache = ResponseCache(bytes: cacheBytes)
     let milestones = store.milestones

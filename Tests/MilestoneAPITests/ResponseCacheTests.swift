@@ -10,7 +10,7 @@ import Testing
   private static func answer(_ text: String, size: Int = 1000) -> CachedAnswer {
     let response = Response(
       status: .ok, fields: [:], body: [UInt8](repeating: 0x20, count: size), isReusable: true)
-    return CachedAnswer(full: response, notModified: response, tag: EntityTag(text), modified: nil)
+    return CachedAnswer(full: response, knownFields: 0..<0, tag: EntityTag(text), modified: nil)
   }
 
   private static func insert(_ target: String, into cache: ResponseCache, size: Int = 1000) {

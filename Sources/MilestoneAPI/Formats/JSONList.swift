@@ -22,7 +22,7 @@ struct JSONList: MilestoneListWriter, ~Copyable {
       writeCounts()
       list.links.write(to: &writer)
       writeFacets()
-      writer.key("milestones")
+      writer.key(.milestones)
     }
     writer.openArray()
   }
@@ -67,15 +67,15 @@ struct JSONList: MilestoneListWriter, ~Copyable {
   }
 
   private mutating func writeCounts() {
-    writer.key("total")
+    writer.key(.total)
     writer.integer(list.total)
-    writer.key("certain")
+    writer.key(.certain)
     writer.integer(list.certain)
-    writer.key("count")
+    writer.key(.count)
     writer.integer(list.count)
-    writer.key("offset")
+    writer.key(.offset)
     writer.integer(list.offset)
-    writer.key("limit")
+    writer.key(.limit)
     writer.integer(orNull: list.limit)
   }
 

@@ -6,16 +6,19 @@ struct CanonicalQuery: Sendable {
 
   /// The pairs as they stand in a URL: those before the place of `offset`, that itself, and those
   /// behind it.
-  private let pairs: (before: String, offset: String, after: String)
+  private let pairs: (before: [UInt8], offset: [UInt8], after: [UInt8])
 
   /// The pairs that an endpoint has read, in the order of its declarations; several of one name
   /// by their values.
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
   init(_ read: [ParameterItem]) {
-    var asking = read.filter { $0.parameter.isAsking }
-    asking.sort(by: Self.precedes)
-    self.init(items: asking.map(\.item))
+    var order = Array(read.indices)
+    order.sort { Self.precedes(read[$0], read[$1]) }
+    var items: [QueryItem] = []
+    items.reserveCapacity(read.count)
+    for index in order where read[index].parameter.isAsking { items.append(read[index].item) }
+    self.init(items: items)
   }
 
   /// By the bytes of their values, so that no two that differ are taken for equal.
@@ -26,9 +29,8 @@ struct CanonicalQuery: Sendable {
 
   private init(items: [QueryItem]) {
     self.items = items
-    let isBehind = { (item: QueryItem) in Self.behindOffset.contains(item.name) }
-    let place = items.firstIndex { $0.name == "offset" || isBehind($0) } ?? items.endIndex
-    let end = items[place...].firstIndex(where: isBehind) ?? items.endIndex
+    let end = items.firstIndex { Self.behindOffset.contains($0.name) } ?? items.endIndex
+    let place = items[..<end].firstIndex { $0.name == "offset" } ?? end
     pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
   }
 
@@ -46,7 +48,7 @@ struct CanonicalQuery: Sendable {
 
   /// `path` with the query behind it, at another place of the list.
   func target(_ path: String, offset: Int) -> String {
-    Self.target(path, pairs.before, offset > 0 ? "offset=\(offset)" : "", pairs.after)
+    Self.target(path, pairs.before, offset > 0 ? Array("offset=\(offset)".utf8) : [], pairs.after)
   }
 
   /// The query without what says which page is shown and by what it is counted.
@@ -70,8 +72,8 @@ struct CanonicalQuery: Sendable {
   /// the two texts.
   func frame(_ path: String, around name: String) -> (before: String, after: String) {
     let place = place(of: name)
-    let before = Self.target(path, Self.text(items[..<place]))
-    let after = Self.text(items[place...])
+    let before = Self.target(path, Self.text(items[..<place]), [], [])
+    let after = String(decoding: Self.text(items[place...]), as: UTF8.self)
     return ("\(before)\(place == 0 ? "?" : "&")\(name)=", after.isEmpty ? "" : "&\(after)")
   }
 
@@ -88,29 +90,37 @@ struct CanonicalQuery: Sendable {
     CanonicalQuery(items: [QueryItem(name: name, value: value)])
   }
 
-  private static func target(_ path: String, _ pairs: String...) -> String {
+  private static func target(
+    _ path: String, _ before: [UInt8], _ offset: [UInt8], _ after: [UInt8]
+  ) -> String {
     var target: [UInt8] = []
-    target.reserveCapacity(pairs.reduce(path.utf8.count) { $0 + 1 + $1.utf8.count })
+    target.reserveCapacity(path.utf8.count + before.count + offset.count + after.count + 3)
     target.append(contentsOf: path.utf8)
-    var mark = UInt8(ascii: "?")
-    for pair in pairs where !pair.isEmpty {
-      target.append(mark)
-      target.append(contentsOf: pair.utf8)
-      mark = UInt8(ascii: "&")
-    }
+    append(before, "?", to: &target)
+    append(offset, before.isEmpty ? "?" : "&", to: &target)
+    append(after, before.isEmpty && offset.isEmpty ? "?" : "&", to: &target)
     return String(decoding: target, as: UTF8.self)
   }
 
-  private static func text(_ items: ArraySlice<QueryItem>) -> String {
-    guard !items.isEmpty else { return "" }
+  /// Appends pairs with a mark before them, where there are any.
+  private static func append(
+    _ pairs: [UInt8], _ mark: Unicode.Scalar, to target: inout [UInt8]
+  ) {
+    guard !pairs.isEmpty else { return }
+    target.append(UInt8(ascii: mark))
+    target.append(contentsOf: pairs)
+  }
+
+  private static func text(_ items: ArraySlice<QueryItem>) -> [UInt8] {
+    guard !items.isEmpty else { return [] }
     var text: [UInt8] = []
-    text.reserveCapacity(64)
+    text.reserveCapacity(128)
     for item in items {
       if !text.isEmpty { text.append(UInt8(ascii: "&")) }
       text.append(contentsOf: item.name.utf8)
       text.append(UInt8(ascii: "="))
       PercentEncoding.append(item.value, allowed: .queryValue, to: &text)
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 }

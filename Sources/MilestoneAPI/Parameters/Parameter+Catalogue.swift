@@ -97,9 +97,7 @@ extension Parameter {
   static let precision = Parameter(
     "precision", "how fine the date is: one of these", .choices(precisions), example: "day,month"
   ) { text, values in
-    choices(text, of: precisions) {
-      values.filter.precisions = $0.compactMap(DatePrecision.init)
-    }
+    choices(text, of: precisions) { values.filter.precisions = $0 }
   }
 
   static let approximate = Parameter(
@@ -149,9 +147,7 @@ extension Parameter {
   static let has = Parameter(
     "has", "what it has, all of it", .choices(features), example: "related,people"
   ) { text, values in
-    choices(text, of: features) {
-      values.filter.features = $0.compactMap(MilestoneFeature.init)
-    }
+    choices(text, of: features) { values.filter.features = $0 }
   }
 
   static let reference = Parameter(
@@ -165,7 +161,7 @@ extension Parameter {
     "facet", "count the whole result by these", .choices(facets), example: "year,tag",
     formats: [.json]
   ) { text, values in
-    choices(text, of: facets) { values.facets = $0.compactMap(Facet.init) }
+    choices(text, of: facets) { values.facets = $0 }
   }
 
   static let id = Parameter(
@@ -311,17 +307,21 @@ extension Parameter {
   private static let features = MilestoneFeature.allCases.map(\.rawValue)
   private static let facets = Facet.allCases.map(\.rawValue)
 
-  /// Words with commas between, each once.
-  private static func choices(
-    _ text: String, of words: [String], take: ([String]) -> Void
+  /// What is meant by words with commas between, each once.
+  private static func choices<Choice: RawRepresentable<String> & Equatable>(
+    _ text: String, of words: [String], take: ([Choice]) -> Void
   ) -> ParameterFault.Reason? {
-    var taken: [String] = []
+    var taken: [Choice] = []
     for part in text.commaParts {
-      let reason = choice(part, of: words) { if !taken.contains($0) { taken.append($0) } }
-      if let reason { return reason }
+      guard let choice = Choice(rawValue: part) else { return notAllowed(part, of: words) }
+      if !taken.contains(choice) { taken.append(choice) }
     }
     take(taken)
     return nil
+  }
+
+  private static func notAllowed(_ text: String, of words: [String]) -> ParameterFault.Reason {
+    .notAllowed(words, suggestion: NearestName.nearest(to: text, in: words))
   }
 
   private static func integers(
@@ -338,9 +338,7 @@ extension Parameter {
   private static func choice(
     _ text: String, of words: [String], take: (String) -> Void
   ) -> ParameterFault.Reason? {
-    guard words.contains(text) else {
-      return .notAllowed(words, suggestion: NearestName.nearest(to: text, in: words))
-    }
+    guard words.contains(text) else { return notAllowed(text, of: words) }
     take(text)
     return nil
   }

@@ -7,28 +7,30 @@ enum ParameterReader {
   ///
   /// - Throws: ``APIError/badParameters(_:)`` with every fault, in the order of the query.
   static func read(_ query: [QueryItem], of endpoint: Endpoint) throws(APIError) -> ReadQuery {
-    var read = ReadQuery()
+    var values = ParameterValues()
+    var items: [ParameterItem] = []
     var faults: [ParameterFault] = []
-    read.items.reserveCapacity(query.count)
+    items.reserveCapacity(query.count)
     for item in query {
-      guard let reason = fault(of: item, endpoint, &read) else { continue }
+      guard let reason = fault(of: item, endpoint, &items, &values) else { continue }
       let isOfValue = if case .unknownName = reason { false } else { true }
       let value = isOfValue || !item.value.isEmpty ? item.value : nil
       faults.append(ParameterFault(parameter: item.name, value: value, reason: reason))
     }
-    for rank in endpoint.requiredRanks where !read.items.contains(where: { $0.rank == rank }) {
+    for rank in endpoint.requiredRanks where !items.contains(where: { $0.rank == rank }) {
       let parameter = endpoint.parameters[rank]
       let reason = ParameterFault.Reason.missing(example: parameter.example)
       faults.append(ParameterFault(parameter: parameter.name, value: nil, reason: reason))
     }
-    do throws(ParameterFault) { try read.values.readDateText() } catch { faults.append(error) }
-    faults += read.values.resolve()
+    do throws(ParameterFault) { try values.readDateText() } catch { faults.append(error) }
+    faults += values.resolve()
     guard faults.isEmpty else { throw .badParameters(faults) }
-    return read
+    return ReadQuery(values: values, items: items)
   }
 
   private static func fault(
-    of item: QueryItem, _ endpoint: Endpoint, _ read: inout ReadQuery
+    of item: QueryItem, _ endpoint: Endpoint, _ items: inout [ParameterItem],
+    _ values: inout ParameterValues
   ) -> ParameterFault.Reason? {
     guard let rank = endpoint.rank(of: item.name) else {
       let names = endpoint.parameters.map(\.name)
@@ -36,13 +38,13 @@ enum ParameterReader {
         allowed: names, suggestion: NearestName.nearest(to: item.name, in: names))
     }
     let parameter = endpoint.parameters[rank]
-    guard parameter.isRepeatable || !read.items.contains(where: { $0.rank == rank }) else {
+    guard parameter.isRepeatable || !items.contains(where: { $0.rank == rank }) else {
       return .repeated
     }
-    read.items.append(ParameterItem(rank: rank, parameter: parameter, item: item))
+    items.append(ParameterItem(rank: rank, parameter: parameter, item: item))
     let value = item.value.isEmpty ? parameter.valueOfNameAlone : item.value
     guard let value else { return .empty }
-    return parameter.read(value, &read.values)
+    return parameter.read(value, &values)
   }
 
   /// Sees that every parameter of a query means something in the format of the answer.

@@ -1,8 +1,15 @@
 /// A query that was read by the declarations of its endpoint.
-struct ReadQuery: Sendable {
+///
+/// A class, as it is large and is handed on several times.
+final class ReadQuery: Sendable {
   /// What it says.
-  var values = ParameterValues()
+  let values: ParameterValues
 
   /// Its pairs, in the order in which they were sent.
-  var items: [ParameterItem] = []
+  let items: [ParameterItem]
+
+  init(values: consuming ParameterValues, items: consuming [ParameterItem]) {
+    self.values = values
+    self.items = items
+  }
 }

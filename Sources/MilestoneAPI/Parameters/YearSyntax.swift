@@ -42,6 +42,7 @@ enum YearSyntax {
   static func read(_ text: String, take: (DayRanges) -> Void) -> ParameterFault.Reason? {
     do throws(Fault) {
       var ranges: [DayRange] = []
+      ranges.reserveCapacity(2)
       try text.utf8.span.forEachCommaPart { part throws(Fault) in ranges.append(try range(part)) }
       take(DayRanges(ranges))
       return nil

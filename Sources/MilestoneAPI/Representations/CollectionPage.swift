@@ -29,7 +29,7 @@ struct CollectionPage: Sendable {
   private func json(_ elements: some Sequence<some CollectionElement>) -> [UInt8] {
     var writer = JSONWriter(capacity: 8192, isPretty: isPretty)
     writer.object { writer in
-      writer.key("total")
+      writer.key(.total)
       writer.integer(total)
       links.write(to: &writer)
       writer.key(name)

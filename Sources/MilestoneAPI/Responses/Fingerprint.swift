@@ -21,9 +21,13 @@ struct Fingerprint: Sendable {
     value &*= 0x100_0000_01B3
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   /// The number with 16 hexadecimal digits.
   var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    let digits = stride(from: UInt64(60), through: 0, by: -4).map { shift in
+      Self.digits[Int(value >> shift & 0xF)]
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

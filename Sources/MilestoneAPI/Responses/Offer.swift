@@ -28,12 +28,15 @@ enum Offer: Sendable {
   }
 
   /// What the answer depends on beside the target; RFC 9110 section 12.5.5.
-  var vary: String {
+  var vary: ResponseFields {
     switch self {
-    case .negotiated: "Accept, Accept-Encoding"
-    case .fixed: "Accept-Encoding"
+    case .negotiated: Self.byFormat
+    case .fixed: Self.byCoding
     }
   }
+
+  private static let byFormat: ResponseFields = [.vary: "Accept, Accept-Encoding"]
+  private static let byCoding: ResponseFields = [.vary: "Accept-Encoding"]
 
   private var first: Format? {
     switch self {

@@ -55,17 +55,17 @@ struct PageLinks: Equatable, Sendable {
 
   /// Writes them as the object `links`.
   func write(to writer: inout JSONWriter) {
-    writer.key("links")
+    writer.key(.links)
     writer.object { writer in
-      writer.key("self")
+      writer.key(.current)
       writer.string(current)
-      writer.key("first")
+      writer.key(.first)
       writer.string(first)
-      writer.key("prev")
+      writer.key(.previous)
       writer.string(orNull: previous)
-      writer.key("next")
+      writer.key(.next)
       writer.string(orNull: next)
-      writer.key("last")
+      writer.key(.last)
       writer.string(last)
     }
   }

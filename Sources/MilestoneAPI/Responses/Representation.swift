@@ -1,8 +1,8 @@
 import HTTP
 
-/// What a resource answers with, before its bytes are made.
+/// What a resource answers with.
 struct Representation: Sendable {
-  /// The bytes, made when they are needed.
+  /// The bytes.
   let content: Content
 
   /// Their media type.
@@ -49,8 +49,8 @@ struct Representation: Sendable {
 
   /// The bytes of a representation.
   enum Content: Sendable {
-    /// Few enough to be made at once.
-    case whole(@Sendable () -> [UInt8])
+    /// Few enough to be there at once.
+    case whole([UInt8])
     /// So many that they are made while they are sent.
     case stream(@Sendable () -> any BodyProducer)
   }

@@ -6,6 +6,14 @@ struct ResponseMaker: Sendable {
   /// What a keeper chose.
   let options: APIOptions
 
+  /// How long an answer may be kept that is true for as long as the dataset.
+  private let lasting: ResponseFields
+
+  init(options: APIOptions) {
+    self.options = options
+    lasting = [.cacheControl: options.cacheControl]
+  }
+
   /// What a representation is answered with, and whether that depends on how it is asked for.
   struct Circumstances {
     /// The form that was chosen.
@@ -20,22 +28,19 @@ struct ResponseMaker: Sendable {
     let isDownload: Bool
   }
 
-  /// The answer in full with the 304 to who has it, which states the length of the one in full: what
-  /// is written while it is sent has none and is not written for a 304.
+  /// The answer with its validators.
   func answer(_ representation: Representation, _ given: Circumstances) -> CachedAnswer {
     let wanted = given.variant.coding
     switch representation.content {
     case .stream(let producer):
       let body = ResponseBody.stream { wanted.coding.packed(producer()) }
-      return answer(representation, given, wanted.coding, body: body, length: nil)
-    case .whole(let render):
-      let bytes = render()
+      return answer(representation, given, wanted.coding, body: body)
+    case .whole(let bytes):
       let packed = pack(bytes, wanted.coding, always: !wanted.allowsIdentity)
       let coding = packed == nil ? ContentCoding.identity : wanted.coding
-      let body = packed ?? bytes
-      let tag = representation.isTaggedByContent ? bytes : []
+      let tagged = representation.isTaggedByContent ? bytes : []
       return answer(
-        representation, given, coding, body: .bytes(body), length: body.count, tagged: tag)
+        representation, given, coding, body: .bytes(packed ?? bytes), tagged: tagged)
     }
   }
 
@@ -89,6 +94,8 @@ struct ResponseMaker: Sendable {
     return Response(status: .noContent, fields: fields)
   }
 
+  private static let withoutRanges: ResponseFields = [.acceptRanges: "none"]
+
   private static let common: ResponseFields = [
     .accessControlAllowOrigin: "*",
     .accessControlExposeHeaders:
@@ -111,50 +118,56 @@ extension ResponseMaker {
 
   private func answer(
     _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding,
-    body: ResponseBody, length: Int?, tagged: [UInt8] = []
+    body: ResponseBody, tagged: [UInt8] = []
   ) -> CachedAnswer {
     let snapshot = given.snapshot
     let tag = tag(of: representation, snapshot, coding, tagged)
     let modified = max(representation.changed ?? snapshot.modified, snapshot.modified)
-    let known = known(representation, given, tag, modified)
-    var fields = ResponseFields(capacity: known.bytes.count + 512)
+    var fields = ResponseFields(capacity: 1536)
     fields.append(.contentType, representation.mediaType)
-    fields.append(.acceptRanges, "none")
+    fields.append(contentsOf: Self.withoutRanges)
     if coding != .identity { fields.append(.contentEncoding, coding.rawValue) }
-    fields.append(contentsOf: known)
+    let knownStart = fields.bytes.count
+    append(known: representation, given, tag, modified, to: &fields)
+    let knownFields = knownStart..<fields.bytes.count
     append(links: representation, to: &fields)
     if let total = representation.total { fields.append(.totalCount, String(total)) }
     if given.isDownload, let name = representation.fileName {
       fields.append(.contentDisposition, "attachment; filename=\"\(name)\"")
     }
-    let hasRoom = length.map { snapshot.cache.hasRoom(forBody: $0) } ?? false
-    let isReusable = given.secondsLeft == nil && hasRoom
     return CachedAnswer(
-      full: Response(status: .ok, fields: fields, body: body, isReusable: isReusable),
-      notModified: Response(
-        status: .notModified, fields: known, body: .unsent(length: length),
-        isReusable: isReusable),
-      tag: tag, modified: modified)
+      full: Response(
+        status: .ok, fields: fields, body: body, isReusable: isReusable(body, given)),
+      knownFields: knownFields, tag: tag, modified: modified)
   }
 
-  /// The fields that a 304 has too; RFC 9110 section 15.4.5.
-  private func known(
-    _ representation: Representation, _ given: Circumstances, _ tag: EntityTag,
-    _ modified: HTTPDate
-  ) -> ResponseFields {
+  private func isReusable(_ body: ResponseBody, _ given: Circumstances) -> Bool {
+    guard given.secondsLeft == nil, case .bytes(let bytes) = body else { return false }
+    return given.snapshot.cache.hasRoom(forBody: bytes.count)
+  }
+
+  /// Appends the fields that a 304 has too; RFC 9110 section 15.4.5.
+  private func append(
+    known representation: Representation, _ given: Circumstances, _ tag: EntityTag,
+    _ modified: HTTPDate, to fields: inout ResponseFields
+  ) {
     let snapshot = given.snapshot
-    var known = ResponseFields(capacity: Self.common.bytes.count + 512)
-    known.append(contentsOf: Self.common)
-    known.append(.eTag, tag.description)
-    known.append(
-      .lastModified,
-      modified == snapshot.modified ? snapshot.lastModified : modified.description)
-    known.append(
-      .cacheControl,
-      given.secondsLeft.map(options.freshness.forAtMost) ?? options.cacheControl)
-    known.append(.vary, given.offer.vary)
-    if let location = representation.contentLocation { known.append(.contentLocation, location) }
-    return known
+    fields.append(contentsOf: Self.common)
+    fields.append(.eTag, tag.description)
+    if modified == snapshot.modified {
+      fields.append(contentsOf: snapshot.lastModified)
+    } else {
+      fields.append(.lastModified, modified.description)
+    }
+    if let secondsLeft = given.secondsLeft {
+      fields.append(.cacheControl, options.freshness.forAtMost(secondsLeft))
+    } else {
+      fields.append(contentsOf: lasting)
+    }
+    fields.append(contentsOf: given.offer.vary)
+    if let location = representation.contentLocation {
+      fields.append(.contentLocation, location)
+    }
   }
 
   private func append(links representation: Representation, to fields: inout ResponseFields) {
