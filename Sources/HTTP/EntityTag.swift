@@ -14,7 +14,17 @@ package struct EntityTag: Equatable, Sendable, CustomStringConvertible {
 
   /// The tag as a field's value shows it.
   package var description: String {
-    isWeak ? "W/\"\(value)\"" : "\"\(value)\""
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the tag as a field's value shows it.
+  package func write(to bytes: inout [UInt8]) {
+    if isWeak { bytes.append(contentsOf: "W/".utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Whether the two are the same byte for byte.

@@ -43,7 +43,12 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Makes room for `count` more bytes, and for what ends the text.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count + 64) }
+  package mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(bytes.count + count + Self.endBytes)
+  }
+
+  /// What ends a text takes no more than this, if it is compact.
+  private static let endBytes = 64
 
   /// Writes an object whose members `members` writes, each with ``key(_:)`` and a value.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -142,6 +147,11 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Writes a number, or null where there is none.
+  package mutating func integer(orNull number: Int?) {
+    if let number { integer(number) } else { null() }
+  }
+
+  /// Writes a number of at most 64 bits, or null where there is none.
   package mutating func integer(orNull number: (some BinaryInteger)?) {
     if let number { integer(number) } else { null() }
   }
@@ -168,6 +178,18 @@ package struct JSONWriter: ~Copyable {
   package mutating func value(_ json: [UInt8], _ range: Range<Int>) {
     separate()
     bytes.append(copying: json.span.extracting(range))
+    needsComma = true
+  }
+
+  /// Writes the values at `places` of those that are in `json` already, each with a comma behind it,
+  /// as compact as what is around them; they are not looked into.
+  ///
+  /// Value n is between bound n and the next.
+  package mutating func values(_ json: [UInt8], _ bounds: [Int], at places: [Int]) {
+    guard !places.isEmpty else { return }
+    separate()
+    bytes.append(copying: json.span, bounds, at: places, roomFor: Self.endBytes)
+    bytes.removeLast()
     needsComma = true
   }
 
@@ -210,7 +232,7 @@ package struct JSONWriter: ~Copyable {
   /// Appends the bytes of a text: of a short one each by itself, as that is quicker.
   private mutating func append(_ text: String) {
     let source = text.utf8.span
-    guard source.count <= 32 else { return bytes.append(contentsOf: text.utf8) }
+    guard source.count <= 32 else { return bytes.append(copying: source) }
     bytes.append(addingCapacity: source.count) { output in
       for index in source.indices { output.append(source[index]) }
     }

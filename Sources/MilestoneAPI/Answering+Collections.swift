@@ -60,7 +60,7 @@ extension Answering {
     let collection = CollectionPage(
       name: name, total: elements.count, links: links, isPretty: values.isPretty,
       isForSpreadsheets: values.isForSpreadsheets)
-    var representation = representation(
+    let representation = representation(
       at: path, target: links.current,
       .whole(collection.bytes(page.map(element), format)))
     representation.links = links

@@ -11,7 +11,7 @@ extension Answering {
     guard let read = try? ParameterReader.read(query, of: endpoint) else { return nil }
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
-      snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read.items),
+      snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read.items, of: endpoint),
       format: format, options: options, now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let bytes) = representation.content
@@ -33,7 +33,7 @@ extension Answering {
     case .milestoneSchema:
       return only(endpoint, isOfDataset: false, MilestoneSchema.tree.bytes(isPretty: isPretty))
     case .apiCatalog:
-      var representation = only(
+      let representation = only(
         endpoint, isOfDataset: false,
         APICatalog(site: options.site).tree.bytes(isPretty: isPretty))
       representation.relations = [
@@ -58,7 +58,7 @@ extension Answering {
     _ endpoint: Endpoint, at path: String? = nil, isOfDataset: Bool = true,
     _ bytes: [UInt8]
   ) -> Representation {
-    var representation = Representation(
+    let representation = Representation(
       content: .whole(bytes), mediaType: endpoint.mediaType,
       canonicalTarget: query.target(path ?? endpoint.path.description))
     representation.isOfDataset = isOfDataset

@@ -17,7 +17,7 @@ extension Answering {
       format == .json
       ? .whole(milestoneJSON(at: position))
       : whole(listOfOne(at: path), [position])
-    var representation = representation(at: path, content)
+    let representation = representation(at: path, content)
     if values.isDownload { representation.fileName = "\(id).\(format)" }
     return representation
   }
@@ -87,7 +87,7 @@ extension Answering {
     let (month, day) = now.monthAndDay
     guard let on = MonthAndDay(month: month, day: day) else { throw .notADayOfYear }
     let text = DayOfYearSyntax.text(on)
-    var representation = list(.day(text), path: "/onthisday", on: on)
+    let representation = list(.day(text), path: "/onthisday", on: on)
     representation.circumstance = text
     representation.changed = now.startOfDay
     return representation
@@ -147,7 +147,7 @@ extension Answering {
   ) -> Representation {
     let isLong = page.positions.count > Self.longCount
     let content = isLong ? stream(list, request) : whole(list, page.positions)
-    var representation = representation(at: path, target: list.target, content)
+    let representation = representation(at: path, target: list.target, content)
     representation.links = list.links
     representation.total = list.total
     return representation

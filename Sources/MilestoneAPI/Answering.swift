@@ -62,10 +62,10 @@ struct Answering {
   func representation(
     at path: String, target: String, _ content: Representation.Content
   ) -> Representation {
-    var representation = Representation(
+    let representation = Representation(
       content: content, mediaType: format.mediaType, canonicalTarget: target)
     representation.contentLocation =
-      path == "/" || isNameOfAnother(path) ? nil : query.target("\(path).\(format.rawValue)")
+      path == "/" || isNameOfAnother(path) ? nil : query.target(path, as: format)
     if format.saysWhenModified { representation.time = snapshot.modified.rfc3339 }
     if values.isDownload {
       let name = path.split(separator: "/").joined(separator: "-")
@@ -104,7 +104,7 @@ struct Answering {
       format == .jsonld
       ? DatasetJSONLD(snapshot: snapshot, site: options.site).bytes(isPretty: isPretty)
       : IndexJSON(store: store).bytes(isPretty: isPretty)
-    var representation = representation(at: "/", .whole(bytes))
+    let representation = representation(at: "/", .whole(bytes))
     representation.relations = Discovery.relations
     if format == .jsonld { representation.time = snapshot.modified.rfc3339 }
     return representation
@@ -114,12 +114,12 @@ struct Answering {
     let isPretty = values.isPretty
     guard format == .json else {
       let dataset = DatasetJSONLD(snapshot: snapshot, site: options.site)
-      var representation = representation(
+      let representation = representation(
         at: "/dataset", .whole(dataset.bytes(isPretty: isPretty)))
       representation.time = snapshot.modified.rfc3339
       return representation
     }
-    var representation = representation(
+    let representation = representation(
       at: "/dataset", .whole(DatasetJSON(snapshot: snapshot).bytes(isPretty: isPretty)))
     representation.circumstance = snapshot.loaded.rfc3339
     representation.changed = snapshot.loaded
@@ -130,7 +130,7 @@ struct Answering {
     guard let date = values.date else { throw .badParameters([]) }
     var writer = JSONWriter(isPretty: values.isPretty)
     DateJSON(date: MilestoneDate(date, text: values.dateText)).write(to: &writer)
-    var representation = representation(at: "/dates", .whole(writer.finish()))
+    let representation = representation(at: "/dates", .whole(writer.finish()))
     representation.isOfDataset = false
     representation.changed = snapshot.loaded
     return representation

@@ -21,6 +21,9 @@ package final class Snapshot: Sendable {
   /// ``modified`` as a field has it.
   let lastModified: ResponseFields
 
+  /// What tags of its answers begin with.
+  let fingerprint: Fingerprint
+
   let cache: ResponseCache
 
   let rendered: RenderedMilestones?
@@ -36,6 +39,7 @@ package final class Snapshot: Sendable {
   ) {
     self.store = store
     self.digest = digest
+    fingerprint = Fingerprint(line: digest)
     self.modified = modified
     lastModified = [.lastModified: modified.description]
     self.loaded = loaded
@@ -48,6 +52,7 @@ package final class Snapshot: Sendable {
   private init(_ other: Snapshot, loaded: HTTPDate) {
     store = other.store
     digest = other.digest
+    fingerprint = other.fingerprint
     modified = other.modified
     lastModified = other.lastModified
     self.loaded = loaded

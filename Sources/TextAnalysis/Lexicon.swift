@@ -32,9 +32,14 @@ package struct Lexicon: Sendable {
     guard !token.stems.isEmpty else {
       return words.place(of: token.word).map { [$0..<$0 + 1] } ?? []
     }
-    let places = token.stems.compactMap(stems.place).flatMap { stem in
-      members[Int(memberEnds[stem])..<Int(memberEnds[stem + 1])]
-    }
-    return Set(places).sorted().map { Int($0)..<Int($0) + 1 }
+    let found = token.stems.compactMap(stems.place)
+    let places =
+      found.count == 1 ? Array(members(of: found[0])) : Set(found.flatMap(members)).sorted()
+    return places.map { Int($0)..<Int($0) + 1 }
+  }
+
+  /// The places of the words that have that stem, each once and ascending.
+  private func members(of stem: Int) -> ArraySlice<Int32> {
+    members[Int(memberEnds[stem])..<Int(memberEnds[stem + 1])]
   }
 }

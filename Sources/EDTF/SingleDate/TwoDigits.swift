@@ -27,6 +27,7 @@ struct TwoDigits: Hashable, Sendable {
   var isWhollyUnknown: Bool { halves == 0xFF }
 
   /// The numbers from 1 to `limit` (at most 31) that it can be, as bits.
+  @inline(__always)
   func readings(upTo limit: Int) -> UInt32 {
     let all = UInt32.bits(1...limit)
     switch (tens == Self.unknown, ones == Self.unknown) {
@@ -54,6 +55,7 @@ extension TwoDigits: CustomStringConvertible {
 
 extension UInt32 {
   /// The bits numbered by a range from 0 to 31.
+  @inline(__always)
   static func bits(_ range: ClosedRange<Int>) -> UInt32 {
     let upTo: UInt32 = range.upperBound == 31 ? .max : 1 << UInt32(range.upperBound + 1) - 1
     return upTo & (.max << UInt32(range.lowerBound))

@@ -55,6 +55,7 @@ extension WrittenYear {
 extension WrittenYear {
   private func firstMagnitude(from limit: Int64) -> Int64? {
     if isContiguous {
+      let magnitudes = magnitudes
       return magnitudes.upperBound < limit ? nil : max(limit, magnitudes.lowerBound)
     }
     let index = indexOfFirst(from: limit)
@@ -63,6 +64,7 @@ extension WrittenYear {
 
   private func lastMagnitude(upTo limit: Int64) -> Int64? {
     if isContiguous {
+      let magnitudes = magnitudes
       return magnitudes.lowerBound > limit ? nil : min(limit, magnitudes.upperBound)
     }
     let index = indexOfFirst(from: min(limit, 9999) + 1) - 1

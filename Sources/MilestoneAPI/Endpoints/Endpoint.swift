@@ -23,6 +23,9 @@ package final class Endpoint: Sendable {
   /// The places in ``parameters`` of those that must stand.
   let requiredRanks: [Int]
 
+  /// The place in ``parameters`` of `offset`; behind the last where there is none.
+  let offsetRank: Int
+
   init(
     resource: Resource, path: PathTemplate, summary: String, parameters: [Parameter], forms: Forms,
     freshness: Freshness
@@ -33,6 +36,7 @@ package final class Endpoint: Sendable {
     self.parameters = parameters
     self.forms = forms
     self.freshness = freshness
+    offsetRank = parameters.firstIndex { $0.name == "offset" } ?? parameters.endIndex
     requiredRanks = parameters.indices.filter { parameters[$0].isRequired }
   }
 

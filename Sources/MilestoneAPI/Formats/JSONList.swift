@@ -12,7 +12,7 @@ struct JSONList: MilestoneListWriter, ~Copyable {
     milestoneWriter =
       list.rendered == nil && !list.isPretty ? MilestoneJSONWriter(fields: list.fields) : nil
     let each = list.rendered == nil ? 768 : 0
-    writer = JSONWriter(capacity: 1024 + each * min(list.count, 1000), isPretty: list.isPretty)
+    writer = JSONWriter(capacity: 960 + each * min(list.count, 1000), isPretty: list.isPretty)
   }
 
   mutating func begin() {

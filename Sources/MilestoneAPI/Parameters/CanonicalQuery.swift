@@ -1,4 +1,5 @@
 import HTTP
+import JSON
 
 /// A query put in order: the same question however its keys were ordered or escaped.
 struct CanonicalQuery: Sendable {
@@ -12,13 +13,17 @@ struct CanonicalQuery: Sendable {
   /// by their values.
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
-  init(_ read: [ParameterItem]) {
+  init(_ read: [ParameterItem], of endpoint: Endpoint) {
     var order = Array(read.indices)
     order.sort { Self.precedes(read[$0], read[$1]) }
     var items: [QueryItem] = []
     items.reserveCapacity(read.count)
-    for index in order where read[index].parameter.isAsking { items.append(read[index].item) }
-    self.init(items: items)
+    var countBefore = 0
+    for index in order where read[index].parameter.isAsking {
+      items.append(read[index].item)
+      if read[index].rank <= endpoint.offsetRank { countBefore += 1 }
+    }
+    self.init(items, countBefore: countBefore)
   }
 
   /// By the bytes of their values, so that no two that differ are taken for equal.
@@ -28,27 +33,37 @@ struct CanonicalQuery: Sendable {
   }
 
   private init(items: [QueryItem]) {
-    self.items = items
-    let end = items.firstIndex { Self.behindOffset.contains($0.name) } ?? items.endIndex
-    let place = items[..<end].firstIndex { $0.name == "offset" } ?? end
-    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
+    let behind = items.firstIndex { Self.behindOffset.contains($0.name) }
+    self.init(items, countBefore: behind ?? items.count)
   }
 
   /// What is declared behind `offset`.
   private static let behindOffset = Parameter.ofList.drop { $0.name != "offset" }.dropFirst()
     .map(\.name)
 
+  /// The first `end` of the items are not declared behind `offset`.
+  private init(_ items: [QueryItem], countBefore end: Int) {
+    self.items = items
+    let place = end > 0 && items[end - 1].name == "offset" ? end - 1 : end
+    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
+  }
+
   /// Whether a place of the list is asked for.
   var hasOffset: Bool { !pairs.offset.isEmpty }
 
-  /// `path` with the query behind it.
-  func target(_ path: String) -> String {
-    Self.target(path, pairs.before, pairs.offset, pairs.after)
+  /// `path`, with the suffix of a format where one is given, and the query behind it.
+  func target(_ path: String, as format: Format? = nil) -> String {
+    Self.target(path, as: format, pairs.before, pairs.offset, pairs.after)
   }
 
   /// `path` with the query behind it, at another place of the list.
   func target(_ path: String, offset: Int) -> String {
-    Self.target(path, pairs.before, offset > 0 ? Array("offset=\(offset)".utf8) : [], pairs.after)
+    var pair: [UInt8] = []
+    if offset > 0 {
+      pair.append(contentsOf: "offset=".utf8)
+      pair.append(contentsOf: String(offset).utf8)
+    }
+    return Self.target(path, pairs.before, pair, pairs.after)
   }
 
   /// The query without what says which page is shown and by what it is counted.
@@ -91,11 +106,16 @@ struct CanonicalQuery: Sendable {
   }
 
   private static func target(
-    _ path: String, _ before: [UInt8], _ offset: [UInt8], _ after: [UInt8]
+    _ path: String, as format: Format? = nil, _ before: [UInt8], _ offset: [UInt8],
+    _ after: [UInt8]
   ) -> String {
     var target: [UInt8] = []
-    target.reserveCapacity(path.utf8.count + before.count + offset.count + after.count + 3)
-    target.append(contentsOf: path.utf8)
+    target.reserveCapacity(path.utf8.count + before.count + offset.count + after.count + 16)
+    target.append(copying: path.utf8.span)
+    if let format {
+      target.append(UInt8(ascii: "."))
+      target.append(copying: format.rawValue.utf8.span)
+    }
     append(before, "?", to: &target)
     append(offset, before.isEmpty ? "?" : "&", to: &target)
     append(after, before.isEmpty && offset.isEmpty ? "?" : "&", to: &target)
@@ -117,7 +137,7 @@ struct CanonicalQuery: Sendable {
     text.reserveCapacity(128)
     for item in items {
       if !text.isEmpty { text.append(UInt8(ascii: "&")) }
-      text.append(contentsOf: item.name.utf8)
+      text.append(copying: item.name.utf8.span)
       text.append(UInt8(ascii: "="))
       PercentEncoding.append(item.value, allowed: .queryValue, to: &text)
     }

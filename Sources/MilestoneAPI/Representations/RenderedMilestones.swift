@@ -38,25 +38,13 @@ final class RenderedMilestones: Sendable {
   /// Writes the milestones at `indexes` as elements of an array, with every field and without a
   /// blank.
   ///
-  /// - Complexity: O(n) in what is written; neighbours are copied at once.
+  /// - Complexity: O(n) in what is written.
   func write(_ indexes: [Int], to writer: inout JSONWriter) {
-    writer.reserve(length(of: indexes))
-    var start = 0
-    while start < indexes.count {
-      let first = indexes[start]
-      var count = 1
-      while start + count < indexes.count, indexes[start + count] == first + count { count += 1 }
-      writer.value(bytes, bounds[first]..<bounds[first + count] - 1)
-      start += count
-    }
+    writer.values(bytes, bounds, at: indexes)
   }
 
   /// Writes the milestone at `index`, with every field and without a blank.
   func write(_ index: Int, to writer: inout JSONWriter) {
     writer.value(bytes, bounds[index]..<bounds[index + 1] - 1)
-  }
-
-  private func length(of indexes: [Int]) -> Int {
-    indexes.reduce(0) { $0 + bounds[$1 + 1] - bounds[$1] }
   }
 }

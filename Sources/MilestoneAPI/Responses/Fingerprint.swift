@@ -5,6 +5,12 @@
 struct Fingerprint: Sendable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// That of an empty line.
+  static let ofNothing = Fingerprint(line: "")
+
+  /// That of `text` and a line feed.
+  init(line text: String) { addLine(text) }
+
   /// Takes in `text` and a line feed.
   mutating func addLine(_ text: String) {
     add(text.utf8.span)
@@ -21,13 +27,15 @@ struct Fingerprint: Sendable {
     value &*= 0x100_0000_01B3
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
-
   /// The number with 16 hexadecimal digits.
   var hexadecimal: String {
-    let digits = stride(from: UInt64(60), through: 0, by: -4).map { shift in
-      Self.digits[Int(value >> shift & 0xF)]
-    }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(16)
+    for place in 1...16 { digits.append(Self.digit(value >> UInt64(64 - 4 * place) & 0xF)) }
     return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ number: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: number) + UInt8(ascii: number < 10 ? "0" : "W")
   }
 }

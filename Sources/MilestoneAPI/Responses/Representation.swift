@@ -1,7 +1,9 @@
 import HTTP
 
 /// What a resource answers with.
-struct Representation: Sendable {
+///
+/// A class, as it is large and is handed on several times.
+final class Representation {
   /// The bytes.
   let content: Content
 
@@ -38,6 +40,12 @@ struct Representation: Sendable {
 
   /// What it depends on beside the dataset and the target, such as the day; empty for nothing.
   var circumstance = ""
+
+  init(content: Content, mediaType: String, canonicalTarget: String) {
+    self.content = content
+    self.mediaType = mediaType
+    self.canonicalTarget = canonicalTarget
+  }
 
   /// Whether its bytes are made while they are sent.
   var isStreamed: Bool {

@@ -123,7 +123,7 @@ extension ResponseMaker {
     let snapshot = given.snapshot
     let tag = tag(of: representation, snapshot, coding, tagged)
     let modified = max(representation.changed ?? snapshot.modified, snapshot.modified)
-    var fields = ResponseFields(capacity: 1536)
+    var fields = ResponseFields(capacity: 960)
     fields.append(.contentType, representation.mediaType)
     fields.append(contentsOf: Self.withoutRanges)
     if coding != .identity { fields.append(.contentEncoding, coding.rawValue) }
@@ -153,7 +153,7 @@ extension ResponseMaker {
   ) {
     let snapshot = given.snapshot
     fields.append(contentsOf: Self.common)
-    fields.append(.eTag, tag.description)
+    fields.append(.eTag) { tag.write(to: &$0) }
     if modified == snapshot.modified {
       fields.append(contentsOf: snapshot.lastModified)
     } else {
@@ -186,8 +186,7 @@ extension ResponseMaker {
     of representation: Representation, _ snapshot: Snapshot, _ coding: ContentCoding,
     _ bytes: [UInt8]
   ) -> EntityTag {
-    var fingerprint = Fingerprint()
-    fingerprint.addLine(representation.isOfDataset ? snapshot.digest : "")
+    var fingerprint = representation.isOfDataset ? snapshot.fingerprint : .ofNothing
     fingerprint.addLine(options.version)
     fingerprint.addLine(options.site.baseURL ?? "")
     fingerprint.addLine(representation.mediaType)

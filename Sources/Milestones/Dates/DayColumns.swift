@@ -37,8 +37,10 @@ struct DayColumns: Sendable {
   init(_ dates: DateColumn) {
     let certainties = dates.dates.map(\.certainty)
     var days: [CalendarDay] = []
-    for (date, certainty) in zip(dates.dates, certainties) {
-      for range in [date.bounds, certainty.days].compactMap(\.self) {
+    let kinds = zip(dates.dates, certainties).map(Self.kind)
+    for (index, date) in dates.dates.enumerated() {
+      let gapped = kinds[index] == .gapped ? GappedDates.days(of: date) : []
+      for range in [date.bounds, certainties[index].days].compactMap(\.self) + gapped {
         for day in [range.earliest, range.latest].compactMap(\.self) where days.last != day {
           days.append(day)
         }
@@ -48,7 +50,7 @@ struct DayColumns: Sendable {
     self.table = table
     numbers = dates.numbers
     bounds = dates.dates.map { table.ranks(of: $0.bounds) }
-    kinds = zip(dates.dates, certainties).map(Self.kind)
+    self.kinds = kinds
     sure = certainties.map { $0.days.map(table.ranks) ?? DayRanks(first: 0, last: 0) }
   }
 
@@ -58,6 +60,14 @@ struct DayColumns: Sendable {
   /// The ranks of the first and the last day of the date at `position`.
   @inline(__always)
   func bounds(of position: Int) -> DayRanks { bounds[Int(numbers[position])] }
+
+  /// Sets the bits of those of `positions` whose dates do not end before the day of that rank.
+  func insert(_ positions: Range<Int>, notBefore first: UInt32, into words: inout [UInt64]) {
+    let (numbers, bounds) = (numbers.span, bounds.span)
+    for position in positions where bounds[Int(numbers[position])].last >= first {
+      words.insertBit(position)
+    }
+  }
 
   /// The positions in ascending order of the last day, those of equal days in theirs.
   func positionsByLastDay() -> [Int32] {

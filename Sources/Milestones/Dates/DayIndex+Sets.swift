@@ -4,9 +4,10 @@ import EDTF
 extension DayIndex {
   /// What the questions below take.
   ///
-  /// - Complexity: as ``GappedDates/matches(_:)``.
+  /// - Complexity: as ``GappedDates/matches(_:_:)``.
   func asked(_ days: DayRanges) -> AskedDays {
-    AskedDays(ranks: columns.table.ranks(of: days), gapped: gapped.matches(days))
+    let ranks = columns.table.ranks(of: days)
+    return AskedDays(ranks: ranks, gapped: gapped.matches(days, ranks))
   }
 
   /// The members of `set` whose dates may fall in one of `days`.
@@ -46,10 +47,8 @@ extension DayIndex {
     for block in 0..<(inside + 63) / 64 where latestOf64[block] >= range.first {
       for eight in block * 8..<min(block * 8 + 8, (inside + 7) / 8)
       where latestOfEight[eight] >= range.first {
-        for position in eight * 8..<min(eight * 8 + 8, inside)
-        where columns.bounds(of: position).last >= range.first {
-          words.insertBit(position)
-        }
+        let positions = eight * 8..<min(eight * 8 + 8, inside)
+        columns.insert(positions, notBefore: range.first, into: &words)
       }
     }
   }

@@ -46,7 +46,7 @@ struct DayIndex: Sendable {
       }
     }
     self.columns = columns
-    gapped = GappedDates(dates, at: irregular)
+    gapped = GappedDates(dates, at: irregular, columns.table)
     scan = dates.count <= scanLimit ? DayScan(columns) : nil
     latestOfEight = Self.greatestOfEight((0..<dates.count).lazy.map { columns.bounds(of: $0).last })
     latestOf64 = Self.greatestOfEight(latestOfEight)
@@ -57,16 +57,16 @@ struct DayIndex: Sendable {
 
   /// How many dates may and how many do fall in one of `days`, and those of a page of them.
   func page(_ days: DayRanges, _ window: (_ total: Int) -> Range<Int>) -> Page {
+    let asked = asked(days)
     if let scan {
-      let marks = scan.marks(asked(days), gapped)
+      let marks = scan.marks(asked, gapped)
       let counts = marks.counts
       return Page(
         total: counts.possible, certain: counts.certain,
         positions: marks.positions(window(counts.possible)))
     }
-    let matches = gapped.matches(days)
     var (withGaps, certain) = ([Int32](), momentsWithin.countWithin(days))
-    gapped.forEach(matches) { position, match in
+    gapped.forEach(asked.gapped) { position, match in
       if match != .none { withGaps.append(Int32(position)) }
       if match == .certain { certain += 1 }
     }

@@ -11,28 +11,30 @@ struct DayScan: Sendable {
   /// Of each date two days, as ranks: asked days fulfil the condition where they begin by the one
   /// and do not end before the other.
   private struct Conditions {
-    private(set) var latestFirst: [Int32]
-    private(set) var earliestLast: [Int32]
+    private(set) var latestFirst: [Int16]
+    private(set) var earliestLast: [Int16]
 
     /// Conditions that no days fulfil.
     init(count: Int) {
-      latestFirst = [Int32](repeating: -1, count: count)
-      earliestLast = [Int32](repeating: .max, count: count)
+      latestFirst = [Int16](repeating: -1, count: count)
+      earliestLast = [Int16](repeating: .max, count: count)
     }
 
     /// Fulfilled by what has any of `days`.
     mutating func overlap(_ days: DayRanks, at index: Int) {
-      (latestFirst[index], earliestLast[index]) = (Int32(days.last), Int32(days.first))
+      (latestFirst[index], earliestLast[index]) = (Int16(days.last), Int16(days.first))
     }
 
     /// Fulfilled by what has all of `days`.
     mutating func contain(_ days: DayRanks, at index: Int) {
-      (latestFirst[index], earliestLast[index]) = (Int32(days.first), Int32(days.last))
+      (latestFirst[index], earliestLast[index]) = (Int16(days.first), Int16(days.last))
     }
   }
 
-  /// A scan of the dates of `columns`, but for those that have gaps.
-  init(_ columns: DayColumns) {
+  /// A scan of the dates of `columns`, but for those that have gaps; nil where there are too many
+  /// days to rank them with 16 bits.
+  init?(_ columns: DayColumns) {
+    guard columns.table.endRank < Int16.max else { return nil }
     var possible = Conditions(count: columns.count)
     var certain = possible
     for position in 0..<columns.count where !columns.hasGaps(position) {
@@ -65,7 +67,7 @@ struct DayScan: Sendable {
     _ marks: inout [UInt8], _ mark: UInt8, where conditions: Conditions, _ asked: DayRanks
   ) {
     let (latestFirst, earliestLast) = (conditions.latestFirst.span, conditions.earliestLast.span)
-    let (first, last) = (Int32(asked.first), Int32(asked.last))
+    let (first, last) = (Int16(asked.first), Int16(asked.last))
     var span = marks.mutableSpan
     precondition(span.count == latestFirst.count && span.count == earliestLast.count)
     // Without a branch, so that the compiler makes it look at several at once.

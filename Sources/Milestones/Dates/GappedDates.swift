@@ -13,8 +13,6 @@ struct GappedDates: Sendable {
   /// The different dates.
   let dates: [EDTFDate]
 
-  private let table: DayTable
-
   /// The ranks of the first and the last day of each date.
   private let bounds: [DayRanks]
 
@@ -43,8 +41,13 @@ struct GappedDates: Sendable {
   /// More ranges than this are not kept for a date.
   private static let widest = 16
 
-  /// The dates of those positions.
-  init(_ dates: DateColumn, at positions: [Int32]) {
+  /// The days of a date as they are kept: none where they are too many.
+  static func days(of date: EDTFDate) -> [DayRange] {
+    date.days(inRanges: widest)?.ranges ?? []
+  }
+
+  /// The dates of those positions, whose days the table has.
+  init(_ dates: DateColumn, at positions: [Int32], _ table: DayTable) {
     var numbersByDate: [EDTFDate: Int32] = [:]
     var different: [EDTFDate] = []
     numbers = positions.map { position in
@@ -57,11 +60,7 @@ struct GappedDates: Sendable {
     }
     self.positions = positions
     self.dates = different
-    let ranges = different.map { $0.days(inRanges: Self.widest)?.ranges ?? [] }
-    let table = DayTable(
-      (ranges.joined() + different.flatMap { [$0.bounds, $0.certainty.daysWithin ?? $0.bounds] })
-        .flatMap(\.ends))
-    self.table = table
+    let ranges = different.map(Self.days)
     bounds = different.map { table.ranks(of: $0.bounds) }
     days = ranges.flatMap { $0.map(table.ranks) }
     begins = ranges.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
@@ -78,9 +77,6 @@ struct GappedDates: Sendable {
     }
   }
 
-  /// Whether there are none.
-  var isEmpty: Bool { positions.isEmpty }
-
   /// How many of them stand before a position.
   ///
   /// - Complexity: O(log n).
@@ -93,13 +89,11 @@ struct GappedDates: Sendable {
     place + positions.indices.partitioningIndex { Int(positions[$0]) - $0 > place }
   }
 
-  /// How each of ``dates`` lies to the days of `asked`.
+  /// How each of ``dates`` lies to the days of `asked`, which the table has as `ranks`.
   ///
   /// - Complexity: a question for each different date whose bounds overlap `asked`.
-  func matches(_ asked: DayRanges) -> [DateMatch] {
-    guard !isEmpty else { return [] }
-    let ranks = table.ranks(of: asked)
-    return dates.indices.map { match($0, asked, ranks) }
+  func matches(_ asked: DayRanges, _ ranks: [DayRanks]) -> [DateMatch] {
+    dates.indices.map { match($0, asked, ranks) }
   }
 
   /// Calls `body` with every position and how its date matches, by how each of ``dates`` does.
@@ -159,14 +153,4 @@ struct GappedDates: Sendable {
     for place in places where ranks.contain(days[place]) { return true }
     return false
   }
-}
-
-extension DateCertainty {
-  fileprivate var daysWithin: DayRange? {
-    if case .within(let days) = self { days } else { nil }
-  }
-}
-
-extension DayRange {
-  fileprivate var ends: [CalendarDay] { [earliest, latest].compactMap(\.self) }
 }

@@ -16,6 +16,7 @@ extension [UInt64] {
   }
 
   /// Sets or clears the bit of that number, without a branch.
+  @inline(__always)
   mutating func setBit(_ number: Int, to isSet: Bool) {
     let place = UInt64(number & 63)
     self[number >> 6] = self[number >> 6] & ~(1 << place) | (isSet ? 1 : 0) << place

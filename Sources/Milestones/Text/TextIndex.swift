@@ -82,10 +82,12 @@ struct TextIndex: Sendable {
   func matches(_ query: TextQuery) -> PositionSet {
     let analyzer = TextAnalyzer(language: language)
     let wanted = query.parts.filter { !$0.isExcluded }.map { groups(of: $0, analyzer) }
-    var found = PositionSet(all: postings.limit)
+    var words: PositionSet?
     for groups in wanted where groups.count == 1 {
-      found = found.intersection(positions(ofAny: groups[0]))
+      let positions = positions(ofAny: groups[0])
+      words = words?.intersection(positions) ?? positions
     }
+    var found = words ?? PositionSet(all: postings.limit)
     for groups in wanted where groups.count > 1 {
       found = phrase(groups, within: found).positions
     }

@@ -45,7 +45,7 @@ package struct TextQuery: Equatable, Sendable {
   }
 
   private static func nextPart(of rest: inout Scalars) throws(TextQueryError) -> Part? {
-    rest = rest.drop(while: \.properties.isWhitespace)
+    rest = rest.drop(while: Self.isBlank)
     guard let first = rest.first else { return nil }
     let isExcluded = first == "-"
     if isExcluded { rest.removeFirst() }
@@ -53,7 +53,7 @@ package struct TextQuery: Equatable, Sendable {
       rest.removeFirst()
       return Part(text: try phrase(of: &rest), isPrefix: false, isExcluded: isExcluded)
     }
-    let word = rest.prefix { !$0.properties.isWhitespace && $0 != "\"" }
+    let word = rest.prefix { !isBlank($0) && $0 != "\"" }
     rest = rest[word.endIndex...]
     let isPrefix = word.last == "*"
     let text = isPrefix ? word.dropLast() : word
@@ -65,6 +65,12 @@ package struct TextQuery: Equatable, Sendable {
     guard let end = rest.firstIndex(of: "\"") else { throw .unclosedQuote }
     defer { rest = rest[rest.index(after: end)...] }
     return String(rest[..<end])
+  }
+
+  /// Whether it is white space; of ASCII that takes no table.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isWhitespace }
+    return scalar == " " || ("\t"..."\r").contains(scalar)
   }
 
   private typealias Scalars = Substring.UnicodeScalarView
