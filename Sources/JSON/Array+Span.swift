@@ -9,7 +9,8 @@ extension [UInt8] {
 
   /// Appends the pieces of `span` at `places`, with room for `more` bytes behind them.
   ///
-  /// A piece is what lies between the bound at its place and the next bound.
+  /// A piece is what lies between the bound at its place and the next bound; neighbours are copied
+  /// at once.
   mutating func append(
     copying span: Span<UInt8>, _ bounds: [Int], at places: [Int], roomFor more: Int
   ) {
@@ -18,8 +19,12 @@ extension [UInt8] {
     reserveCapacity(self.count + count + more)
     append(addingCapacity: count) { output in
       unsafe output.withUnsafeMutableBufferPointer { free, filled in
-        for place in places {
-          let piece = span.extracting(bounds[place]..<bounds[place + 1])
+        var index = 0
+        while index < places.count {
+          let first = places[index]
+          var end = first
+          while index < places.count, places[index] == end { (index, end) = (index + 1, end + 1) }
+          let piece = span.extracting(bounds[first]..<bounds[end])
           unsafe piece.withUnsafeBufferPointer { bytes in
             _ = unsafe UnsafeMutableBufferPointer(rebasing: free[filled...])
               .initialize(fromContentsOf: bytes)

@@ -14,8 +14,11 @@ import Testing
       let date = try EDTFDate(parsing: text)
       for _ in 0..<8 {
         let ranges = cases.ranges(around: oracle)
-        if date.match(DayRanges(ranges.map(DayRange.init(numbers:)))) != oracle.match(ranges) {
-          Issue.record("\(text) with \(ranges.map(DayRange.init(numbers:)))")
+        let (days, match) = (
+          DayRanges(ranges.map(DayRange.init(numbers:))), oracle.match(ranges)
+        )
+        if date.match(days) != match || date.mayFall(in: days) != (match > .none) {
+          Issue.record("\(text) with \(days)")
         }
       }
     }
@@ -46,7 +49,7 @@ import Testing
         let days = DayRanges(ranges.map(DayRange.init(numbers:)))
         let isPossible = matches.contains { $0 > .none }
         let ofOne = matches.allSatisfy { $0 == .certain } ? DateMatch.certain : .possible
-        if one.match(days) != (isPossible ? ofOne : .none) {
+        if one.match(days) != (isPossible ? ofOne : .none) || one.mayFall(in: days) != isPossible {
           Issue.record("[\(list)] with \(days)")
         }
         if all.match(days) != matches.max() { Issue.record("{\(list)} with \(days)") }
@@ -64,8 +67,10 @@ import Testing
       }
       let ranges = cases.ranges(around: start.oracle)
       let hits = spans.count { span in ranges.contains { $0.overlaps(span) } }
-      let match = date.match(DayRanges(ranges.map(DayRange.init(numbers:))))
+      let days = DayRanges(ranges.map(DayRange.init(numbers:)))
+      let match = date.match(days)
       #expect((match == .none) == (hits == 0), "\(date)")
+      #expect(date.mayFall(in: days) == (hits > 0), "\(date)")
       if match == .certain { #expect(hits == spans.count, "\(date)") }
       let isDisjoint = (start.oracle.days.last ?? 0) < (end.oracle.days.first ?? 0)
       if isDisjoint, hits == spans.count, ranges.count == 1 {

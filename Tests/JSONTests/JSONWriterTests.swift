@@ -146,6 +146,41 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func `writes a prepared key as it writes its name`(isPretty: Bool) {
+    let written = text(isPretty: isPretty) { writer in
+      writer.object { writer in
+        writer.key("a" as JSONKey)
+        writer.integer(1)
+        writer.key("b\"" as JSONKey)
+        writer.integer(orNull: nil as Int?)
+      }
+    }
+    let named = text(isPretty: isPretty) { writer in
+      writer.object { writer in
+        writer.key("a" as String)
+        writer.integer(1)
+        writer.key("b\"" as String)
+        writer.null()
+      }
+    }
+    #expect(written == named)
+  }
+
+  @Test(arguments: [
+    ([], "[0,9]"), ([1], "[0,22,9]"), ([2, 0, 1], "[0,{},1,22,9]"), ([1, 1], "[0,22,22,9]"),
+  ])
+  func `writes values that are there already`(places: [Int], json: String) {
+    let written = text { writer in
+      writer.array { writer in
+        writer.integer(0)
+        writer.values(Array("1,22,{},".utf8), [0, 2, 5, 8], at: places)
+        writer.integer(9)
+      }
+    }
+    #expect(written == json)
+  }
+
   @Test func `writes the same value pretty and compact but for blanks outside texts`() throws {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<100 {
