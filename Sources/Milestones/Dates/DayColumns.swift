@@ -96,16 +96,19 @@ struct DayColumns: Sendable {
   /// Whether the days of the date at `position` have gaps, or what makes it certain is not plain.
   func hasGaps(_ position: Int) -> Bool { kinds[Int(numbers[position])] == .gapped }
 
-  /// Whether the date at `position`, which has no gaps, may fall in one of `days`.
-  func mayFall(_ position: Int, in days: [DayRanks]) -> Bool {
-    days.overlap(bounds(of: position))
+  /// Whether the date at `position` may fall in one of `days`; nil where it is to be asked itself.
+  func mayFall(_ position: Int, in days: [DayRanks]) -> Bool? {
+    let number = Int(numbers[position])
+    guard days.overlap(bounds[number]) else { return false }
+    return kinds[number] == .gapped ? nil : true
   }
 
-  /// Whether the date at `position`, which has no gaps, does fall in one of `days`.
-  func surelyFalls(_ position: Int, in days: [DayRanks]) -> Bool {
+  /// Whether the date at `position` does fall in one of `days`; nil where it is to be asked itself.
+  func surelyFalls(_ position: Int, in days: [DayRanks]) -> Bool? {
     let number = Int(numbers[position])
     return switch kinds[number] {
-    case .never, .gapped: false
+    case .gapped: nil
+    case .never: false
     case .within: days.contain(sure[number])
     case .during: days.overlap(sure[number])
     }

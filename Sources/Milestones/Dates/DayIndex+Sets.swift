@@ -27,12 +27,11 @@ extension DayIndex {
   ///
   /// - Complexity: O(k) for its members.
   func filter(_ set: PositionSet, _ days: AskedDays, least: DateMatch) -> PositionSet {
-    set.filter { position in
-      if columns.hasGaps(position) { return days.gapped[gapped.number(at: position)] >= least }
-      return least == .certain
-        ? columns.surelyFalls(position, in: days.ranks)
-        : columns.mayFall(position, in: days.ranks)
-    }
+    let (columns, ranks) = (columns, days.ranks)
+    let asked = { (position: Int) in days.gapped[gapped.number(at: position)] >= least }
+    return least == .certain
+      ? set.filter { columns.surelyFalls($0, in: ranks) ?? asked($0) }
+      : set.filter { columns.mayFall($0, in: ranks) ?? asked($0) }
   }
 
   /// Those that begin among the days may fall in them; of those that begin before, those that end
