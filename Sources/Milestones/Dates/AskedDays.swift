@@ -5,6 +5,6 @@ struct AskedDays: Sendable {
   /// The days as ranks of the table.
   let ranks: [DayRanks]
 
-  /// How each different date with gaps matches, by its number.
-  let gapped: [DateMatch]
+  /// How each different date with gaps matches, by its number, as ``DayMarks`` has it.
+  let gapped: [UInt8]
 }

@@ -18,20 +18,29 @@ extension DayIndex {
     guard case .bits(let members) = set.form else { return filter(set, days, least: .possible) }
     var words = PositionSet.emptyWords(limit: columns.count)
     for range in days.ranks { insert(range, into: &words) }
-    gapped.forEach(days.gapped) { words.setBit($0, to: $1 != .none) }
+    gapped.forEach(days.gapped) { words.setBit($0, to: $1 & DayMarks.possible != 0) }
     words.keepBits(of: members)
     return PositionSet(words: words, limit: columns.count)
   }
 
   /// The members of `set` that match at least so.
   ///
-  /// - Complexity: O(k) for its members.
+  /// - Complexity: O(k) for its members, and for the dates with gaps where they are bits.
   func filter(_ set: PositionSet, _ days: AskedDays, least: DateMatch) -> PositionSet {
     let (columns, ranks) = (columns, days.ranks)
-    let asked = { (position: Int) in days.gapped[gapped.number(at: position)] >= least }
-    return least == .certain
-      ? set.filter { columns.surelyFalls($0, in: ranks) ?? asked($0) }
-      : set.filter { columns.mayFall($0, in: ranks) ?? asked($0) }
+    let mark = least == .certain ? DayMarks.certain : DayMarks.possible
+    guard case .bits = set.form else {
+      let asked = { (position: Int) in days.gapped[gapped.number(at: position)] & mark != 0 }
+      return least == .certain
+        ? set.filter { columns.surelyFalls($0, in: ranks) ?? asked($0) }
+        : set.filter { columns.mayFall($0, in: ranks) ?? asked($0) }
+    }
+    let others = gapped.positions(days.gapped) { $0 & mark == 0 }
+    let regular =
+      least == .certain
+      ? set.filter { columns.surelyFalls($0, in: ranks) ?? true }
+      : set.filter { columns.mayFall($0, in: ranks) ?? true }
+    return regular.subtracting(PositionSet(ascending: others, limit: set.limit))
   }
 
   /// Those that begin among the days may fall in them; of those that begin before, those that end

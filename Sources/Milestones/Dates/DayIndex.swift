@@ -65,14 +65,12 @@ struct DayIndex: Sendable {
         total: counts.possible, certain: counts.certain,
         positions: marks.positions(window(counts.possible)))
     }
-    var (withGaps, certain) = ([Int32](), momentsWithin.countWithin(days))
-    gapped.forEach(asked.gapped) { position, match in
-      if match != .none { withGaps.append(Int32(position)) }
-      if match == .certain { certain += 1 }
-    }
+    let withGaps = gapped.positions(asked.gapped) { $0 & DayMarks.possible != 0 }
+    let certainWithGaps = gapped.positions(asked.gapped) { $0 & DayMarks.certain != 0 }
     let total = possible.countMeeting(days) + withGaps.count
     return Page(
-      total: total, certain: certain + during.countMeeting(days),
+      total: total,
+      certain: momentsWithin.countWithin(days) + during.countMeeting(days) + certainWithGaps.count,
       positions: positions(days, window(total), among: withGaps))
   }
 

@@ -89,18 +89,37 @@ struct GappedDates: Sendable {
     place + positions.indices.partitioningIndex { Int(positions[$0]) - $0 > place }
   }
 
-  /// How each of ``dates`` lies to the days of `asked`, which the table has as `ranks`.
+  /// How each of ``dates`` lies to the days of `asked`, which the table has as `ranks`, as
+  /// ``DayMarks`` has it.
   ///
   /// - Complexity: a question for each different date whose bounds overlap `asked`.
-  func matches(_ asked: DayRanges, _ ranks: [DayRanks]) -> [DateMatch] {
-    dates.indices.map { match($0, asked, ranks) }
+  func matches(_ asked: DayRanges, _ ranks: [DayRanks]) -> [UInt8] {
+    dates.indices.map { DayMarks.mark(match($0, asked, ranks)) }
   }
 
-  /// Calls `body` with every position and how its date matches, by how each of ``dates`` does.
+  /// Calls `body` with every position and the mark of its date, by those of ``dates``.
   ///
   /// - Complexity: O(k) for the positions.
-  func forEach(_ matches: [DateMatch], _ body: (Int, DateMatch) -> Void) {
-    for index in positions.indices { body(Int(positions[index]), matches[Int(numbers[index])]) }
+  func forEach(_ marks: [UInt8], _ body: (Int, UInt8) -> Void) {
+    for index in positions.indices { body(Int(positions[index]), marks[Int(numbers[index])]) }
+  }
+
+  /// The positions of those whose date has a mark that is taken, ascending, by the marks of
+  /// ``dates``.
+  ///
+  /// - Complexity: O(k) for the positions.
+  @inline(__always)
+  func positions(_ marks: [UInt8], where isTaken: (UInt8) -> Bool) -> [Int32] {
+    var taken = positions
+    var count = 0
+    // Which are taken cannot be foreseen, so all are written and those that are taken are counted.
+    var places = taken.mutableSpan
+    for index in positions.indices {
+      places[count] = positions[index]
+      count += isTaken(marks[Int(numbers[index])]) ? 1 : 0
+    }
+    taken.removeLast(taken.count - count)
+    return taken
   }
 
   /// The place among ``dates`` of the one at `position`, which is one of ``positions``.
