@@ -125,6 +125,7 @@ class Yardsticks:
                  for what, target in questions.items()}
         recording = answers(ours.port, {
             f"/filter-{index}": target for index, target in enumerate(first.values())})
+        self.unknown = first, recording, file
         floors = [self.serve_floor(recording), self.serve_floor(recording, ANEW, "--anew")]
         for index, (what, target) in enumerate(questions.items()):
             query = target.partition("?")[2]
@@ -225,6 +226,21 @@ class Yardsticks:
             [self.floor_binary, *one_thread, *recorded(self.recording, self.folder)],
             list(questions.values())[:2], self.folder)))
         self.counted = {name: (count, floor.get(name)) for name, count in zip(questions, ours)}
+        self.warm = self.counted.keys() - {"404"}
+        self.count_unknown(one_thread)
+
+    def count_unknown(self, one_thread):
+        """The same of answers that are not kept, beside the floor that makes each response anew."""
+        targets, recording, file = self.unknown
+        ours = instructions.repeated(
+            [instructions.stripped(self.product_binary, self.folder), *one_thread,
+             "--dataset", file, "--cache-bytes", "0"],
+            [(target, ()) for target in targets.values()], self.folder)
+        floor = instructions.repeated(
+            [self.floor_binary, *one_thread, "--anew", *recorded(recording, self.folder)],
+            [(path, ()) for path in recording], self.folder)
+        for what, *counts in zip(targets, ours, floor):
+            self.counted[f"{what}, nothing kept"] = counts
 
     def instruction_rows(self):
         for name, (((first, allocations), repeats), floor) in self.counted.items():
@@ -237,7 +253,7 @@ class Yardsticks:
     def allocation_rows(self):
         """Whether what is kept is sent without an allocation."""
         for name, (((_, allocations), _), _) in self.counted.items():
-            if name != "404":
+            if name in self.warm:
                 yield f"allocations for {name}, warm", f"{allocations:g}", "0", allocations == 0
 
 

@@ -127,7 +127,7 @@ package struct API: RequestHandler {
     try ParameterReader.check(query.items, in: variant.format)
     let now = now()
     let answering = Answering(
-      snapshot: snapshot, read: query, query: CanonicalQuery(query.items, of: endpoint),
+      snapshot: snapshot, read: query, query: CanonicalQuery(query.items),
       format: variant.format ?? .json, options: responses.options, now: now)
     let representation = try answering.representation(of: endpoint, route.names)
     let given = ResponseMaker.Circumstances(

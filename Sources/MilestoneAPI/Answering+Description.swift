@@ -11,7 +11,7 @@ extension Answering {
     guard let read = try? ParameterReader.read(query, of: endpoint) else { return nil }
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
-      snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read.items, of: endpoint),
+      snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read.items),
       format: format, options: options, now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let bytes) = representation.content

@@ -12,34 +12,28 @@ extension Dataset {
     try hash.feed(count: milestones.count)
     let often = Often(milestones)
     for index in milestones.indices {
-      milestones.prefetch(index + Self.ahead, Self.width)
+      milestones.prefetchTexts(soonAfter: index)
       try Self.feed(milestones, index, often, &hash)
     }
     return try hash.hexadecimal()
   }
 
-  /// So many milestones ahead texts are asked for, which are all over the memory.
-  private static let ahead = 4
-
-  /// So many of their bytes; what follows them is foreseen by the processor.
-  private static let width = 320
-
   /// The texts that many milestones have.
   private struct Often {
-    let dates: MeasuredTexts
+    let dates: JoinedTexts
     /// The names of all kinds.
-    let names: MeasuredTexts
+    let names: JoinedTexts
     /// The kinds of names, and the place of the first name of each.
     let kinds: [(kind: NameKind, first: Int)]
 
     init(_ milestones: MilestoneColumns) {
-      dates = MeasuredTexts(milestones.dates.dates.map(\.description))
+      dates = JoinedTexts(milestones.dates.dates.map(\.description))
       var names: [String] = []
       kinds = NameKind.allCases.map { kind in
         defer { names += milestones.differentNames(of: kind) }
         return (kind, names.count)
       }
-      self.names = MeasuredTexts(names)
+      self.names = JoinedTexts(names)
     }
   }
 

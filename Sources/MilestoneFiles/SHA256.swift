@@ -36,8 +36,8 @@ import Milestones
   }
 
   /// Feeds the text at a place of `texts`.
-  mutating func feed(_ place: Int, of texts: MeasuredTexts) throws(SHA256Error) {
-    try append(texts.bytes.span.extracting(texts.range(of: place)))
+  mutating func feed(_ place: Int, of texts: JoinedTexts) throws(SHA256Error) {
+    try feed(texts.bytes.span.extracting(texts.range(of: place)))
   }
 
   /// Feeds a text, or that there is none.

@@ -63,6 +63,38 @@ import Testing
     }
   }
 
+  @Test func `searches where a short history has too many days to be scanned`() throws {
+    let dates = try (0..<3000).map { set in
+      try EDTFDate(
+        parsing: "{\((0..<12).map { Self.day(24 * set + 2 * $0) }.joined(separator: ","))}")
+    }
+    #expect(DayScan(DayColumns(DateColumn(dates))) == nil)
+    let index = DayIndex(DateColumn(dates))
+    for (first, last) in [("1000-01-02", "1000-01-02"), ("1010-05-07", "1011"), ("1200", "1300")] {
+      let range = DayRange(
+        earliest: try EDTFDate(parsing: first).earliest, latest: try EDTFDate(parsing: last).latest)
+      let days = DayRanges(try #require(range))
+      let page = index.page(days) { 0..<$0 }
+      #expect(page.positions == dates.indices.filter { dates[$0].match(days) >= .possible })
+      #expect(page.certain == dates.count { $0.match(days) == .certain })
+    }
+  }
+
+  /// One of many days in order, of which no two that differ by two follow each other.
+  private static func day(_ number: Int) -> String {
+    let (month, day) = (number % 336 / 28 + 1, number % 28 + 1)
+    return "\(1000 + number / 336)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  @Test func `is sure of a set only where one of its dates is sure`() throws {
+    let dates = try ["{1911,2005}", "{19X1,2005}"].map(EDTFDate.init(parsing:))
+    for scanLimit in [0, DayScan.limit] {
+      let index = DayIndex(DateColumn(dates), scanLimit: scanLimit)
+      let page = index.page(DayRanges(DayRange(year: 1911))) { 0..<$0 }
+      #expect(page == DayIndex.Page(total: 2, certain: 1, positions: [0, 1]))
+    }
+  }
+
   @Test(arguments: [0, DayScan.limit])
   func `finds no date where no day is asked for`(scanLimit: Int) throws {
     let index = DayIndex(

@@ -61,6 +61,15 @@ import TextAnalysis
     #expect(weights?.max() == 255)
   }
 
+  @Test func `finds a phrase that ends in the beginning of many words`() throws {
+    let milestones = try (0..<3000).map { number in
+      try Milestone.make(title: number % 3 == 0 ? "one al\(number)" : "al\(number) one")
+    }
+    let index = TextIndex(MilestoneColumns(milestones), language: "en")
+    let found = index.matches(try TextQuery(parsing: "one-al*"))
+    #expect(found.page(offset: 0, size: .max) == Array(stride(from: 0, to: 3000, by: 3)))
+  }
+
   @Test func `knows what long lists of words with one beginning have`() throws {
     let milestones = try (0..<4000).map { number in
       try Milestone.make(title: "p\(number % 900) q\(number % 450)")

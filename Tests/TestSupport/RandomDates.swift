@@ -36,8 +36,10 @@ package struct RandomDates {
 
   /// A date whose days have gaps, or one that means several moments.
   package mutating func irregular() -> String {
-    switch Int.random(in: 0..<8, using: &generator) {
+    switch Int.random(in: 0..<10, using: &generator) {
     case 0: year().prefix(2) + "X" + year().suffix(1)
+    case 8: "{" + year().prefix(2) + "X" + year().suffix(1) + ",\(point())}"
+    case 9: "[\(year())-XX-\(day()),\(point())]"
     case 7: pick(["/", ""]) + year().prefix(2) + "X" + year().suffix(1) + pick(["/", "/.."])
     case 1: "XXXX-\(month())-\(day())"
     case 2: "\(year())-XX-\(day())"

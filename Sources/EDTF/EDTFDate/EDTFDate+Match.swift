@@ -58,4 +58,9 @@ extension EDTFDate {
   package var isSetOfAll: Bool {
     if case .set(let set) = form { set.choice == .allOf } else { false }
   }
+
+  /// False of a set of which one of the dates itself may have gaps, such as `{19X1,2005}`.
+  package var hasContiguousMembers: Bool {
+    if case .set(let set) = form { set.members.allSatisfy(\.isContiguous) } else { isContiguous }
+  }
 }

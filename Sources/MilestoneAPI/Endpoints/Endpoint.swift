@@ -23,9 +23,6 @@ package final class Endpoint: Sendable {
   /// The places in ``parameters`` of those that must stand.
   let requiredRanks: [Int]
 
-  /// The place in ``parameters`` of `offset`; behind the last where there is none.
-  let offsetRank: Int
-
   init(
     resource: Resource, path: PathTemplate, summary: String, parameters: [Parameter], forms: Forms,
     freshness: Freshness
@@ -36,7 +33,6 @@ package final class Endpoint: Sendable {
     self.parameters = parameters
     self.forms = forms
     self.freshness = freshness
-    offsetRank = parameters.firstIndex { $0.name == "offset" } ?? parameters.endIndex
     requiredRanks = parameters.indices.filter { parameters[$0].isRequired }
   }
 

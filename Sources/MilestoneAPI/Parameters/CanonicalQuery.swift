@@ -13,17 +13,13 @@ struct CanonicalQuery: Sendable {
   /// by their values.
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
-  init(_ read: [ParameterItem], of endpoint: Endpoint) {
+  init(_ read: [ParameterItem]) {
     var order = Array(read.indices)
     order.sort { Self.precedes(read[$0], read[$1]) }
     var items: [QueryItem] = []
     items.reserveCapacity(read.count)
-    var countBefore = 0
-    for index in order where read[index].parameter.isAsking {
-      items.append(read[index].item)
-      if read[index].rank <= endpoint.offsetRank { countBefore += 1 }
-    }
-    self.init(items, countBefore: countBefore)
+    for index in order where read[index].parameter.isAsking { items.append(read[index].item) }
+    self.init(items: items)
   }
 
   /// By the bytes of their values, so that no two that differ are taken for equal.
@@ -33,20 +29,15 @@ struct CanonicalQuery: Sendable {
   }
 
   private init(items: [QueryItem]) {
-    let behind = items.firstIndex { Self.behindOffset.contains($0.name) }
-    self.init(items, countBefore: behind ?? items.count)
+    self.items = items
+    let end = items.firstIndex { Self.behindOffset.contains($0.name) } ?? items.count
+    let place = end > 0 && items[end - 1].name == "offset" ? end - 1 : end
+    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
   }
 
   /// What is declared behind `offset`.
   private static let behindOffset = Parameter.ofList.drop { $0.name != "offset" }.dropFirst()
     .map(\.name)
-
-  /// The first `end` of the items are not declared behind `offset`.
-  private init(_ items: [QueryItem], countBefore end: Int) {
-    self.items = items
-    let place = end > 0 && items[end - 1].name == "offset" ? end - 1 : end
-    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
-  }
 
   /// Whether a place of the list is asked for.
   var hasOffset: Bool { !pairs.offset.isEmpty }

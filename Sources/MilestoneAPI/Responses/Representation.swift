@@ -47,11 +47,6 @@ final class Representation {
     self.canonicalTarget = canonicalTarget
   }
 
-  /// Whether its bytes are made while they are sent.
-  var isStreamed: Bool {
-    if case .stream = content { true } else { false }
-  }
-
   /// The time of the dataset, where the bytes say it; empty where they do not.
   var time = ""
 

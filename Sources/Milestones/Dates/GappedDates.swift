@@ -72,7 +72,8 @@ struct GappedDates: Sendable {
     case .never: return .never
     case .within(let days): return .within(table.ranks(of: days))
     case .irregular where !date.isApproximate && !date.isUncertain && date.precision != .interval:
-      return date.isSetOfAll ? .ofAnyDate : .ofAllDays
+      guard date.isSetOfAll else { return .ofAllDays }
+      return date.hasContiguousMembers ? .ofAnyDate : .ofItsOwn
     case .during, .irregular: return .ofItsOwn
     }
   }
@@ -97,15 +98,14 @@ struct GappedDates: Sendable {
     dates.indices.map { DayMarks.mark(match($0, asked, ranks)) }
   }
 
-  /// Calls `body` with every position and the mark of its date, by those of ``dates``.
+  /// Calls `body` with every position and the mark of its date, of which each of ``dates`` has one.
   ///
   /// - Complexity: O(k) for the positions.
   func forEach(_ marks: [UInt8], _ body: (Int, UInt8) -> Void) {
     for index in positions.indices { body(Int(positions[index]), marks[Int(numbers[index])]) }
   }
 
-  /// The positions of those whose date has a mark that is taken, ascending, by the marks of
-  /// ``dates``.
+  /// The positions whose date has a mark that is taken, ascending; each of ``dates`` has one.
   ///
   /// - Complexity: O(k) for the positions.
   @inline(__always)

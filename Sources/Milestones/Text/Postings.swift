@@ -86,7 +86,7 @@ struct Postings: Sendable {
   /// Where the weights of a word begin among ``weights``, in the order of its milestones.
   func firstWeight(of word: Int) -> Int { Int(entries[word].weights) }
 
-  /// How many places a word has at most.
+  /// How many places a word has at most, each of which takes a byte or more.
   func placeCount(of word: Int) -> Int { Int(entries[word + 1].places - entries[word].places) }
 
   /// Reads where a word occurs.

@@ -23,9 +23,12 @@ extension TextIndex {
   /// The places of any word of a group, ascending: the place in the low half, and in the high one
   /// how many candidates come before the milestone.
   private func occurrences(_ group: [Range<Int>], in candidates: PositionSet) -> [UInt64] {
+    let words = group.joined()
     var found: [UInt64] = []
-    for word in group.joined() {
-      found.reserveCapacity(found.count + min(2 * candidates.count, postings.placeCount(of: word)))
+    // Once, as room for the next word would be made by copying what was found of all before it.
+    found.reserveCapacity(
+      min(2 * candidates.count, words.reduce(0) { $0 + postings.placeCount(of: $1) }))
+    for word in words {
       var reader = postings.placeReader(of: word)
       candidates.forEachCommon(with: postings.positions(of: word)) { candidate, ordinal in
         reader.read(ordinal, of: postings) { found.append(UInt64(candidate) << 32 | UInt64($0)) }

@@ -14,12 +14,6 @@ struct WordRuns: Sendable {
   /// By the number of a word, the last milestone that has it.
   private(set) var lasts: [Int32] = []
 
-  /// So many milestones ahead texts are asked for, which are all over the memory.
-  private static let ahead = 4
-
-  /// So many of their bytes; what follows them is foreseen by the processor.
-  private static let width = 320
-
   /// How many words the title of each milestone has.
   private(set) var titleLengths: [UInt32] = []
 
@@ -53,7 +47,7 @@ struct WordRuns: Sendable {
     var block = WordBlock(size: runSize)
     var writer = PostingsRunWriter(from: start)
     for position in positions {
-      milestones.prefetch(position + Self.ahead, Self.width)
+      milestones.prefetchTexts(soonAfter: position)
       read(milestones, position, &vocabulary, into: &block)
       guard block.isFull || position == positions.upperBound - 1 else { continue }
       runs.append(writer.run(of: block, count: vocabulary.count))
