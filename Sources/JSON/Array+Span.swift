@@ -3,7 +3,7 @@ extension [UInt8] {
   ///
   /// A slice of an array would be counted for as long as that takes, and to count waits until what
   /// was copied before has reached the core's cache: most of the time of a hundred short copies.
-  package mutating func append(copying span: Span<UInt8>) {
+  mutating func append(copying span: Span<UInt8>) {
     unsafe span.withUnsafeBufferPointer { bytes in unsafe append(contentsOf: bytes) }
   }
 

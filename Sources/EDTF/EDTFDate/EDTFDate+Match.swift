@@ -61,6 +61,6 @@ extension EDTFDate {
 
   /// False of a set of which one of the dates itself may have gaps, such as `{19X1,2005}`.
   package var hasContiguousMembers: Bool {
-    if case .set(let set) = form { set.members.allSatisfy(\.isContiguous) } else { isContiguous }
+    if case .set(let set) = form { set.hasContiguousMembers } else { isContiguous }
   }
 }

@@ -24,14 +24,17 @@ extension EDTFSet {
     guard choice == .oneOf else { return .irregular }
     if members.contains(where: \.isUncertain) { return .never }
     let hulls = DayRanges(members.map(\.paddedHull))
-    guard hulls.ranges.count == 1, members.allSatisfy(\.isContiguous) else { return .irregular }
+    guard hulls.ranges.count == 1, hasContiguousMembers else { return .irregular }
     return .within(hulls.ranges[0])
   }
 
   /// True if the days of all members follow each other without a gap.
   var isContiguous: Bool {
-    members.allSatisfy(\.isContiguous) && DayRanges(members.map(\.hull)).ranges.count == 1
+    hasContiguousMembers && DayRanges(members.map(\.hull)).ranges.count == 1
   }
+
+  /// True if none of the members itself may have gaps.
+  var hasContiguousMembers: Bool { members.allSatisfy(\.isContiguous) }
 }
 
 extension EDTFSet.Member {

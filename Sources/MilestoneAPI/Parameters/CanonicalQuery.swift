@@ -1,5 +1,4 @@
 import HTTP
-import JSON
 
 /// A query put in order: the same question however its keys were ordered or escaped.
 struct CanonicalQuery: Sendable {
@@ -102,10 +101,10 @@ struct CanonicalQuery: Sendable {
   ) -> String {
     var target: [UInt8] = []
     target.reserveCapacity(path.utf8.count + before.count + offset.count + after.count + 16)
-    target.append(copying: path.utf8.span)
+    target.append(contentsOf: path.utf8)
     if let format {
       target.append(UInt8(ascii: "."))
-      target.append(copying: format.rawValue.utf8.span)
+      target.append(contentsOf: format.rawValue.utf8)
     }
     append(before, "?", to: &target)
     append(offset, before.isEmpty ? "?" : "&", to: &target)
@@ -128,7 +127,7 @@ struct CanonicalQuery: Sendable {
     text.reserveCapacity(128)
     for item in items {
       if !text.isEmpty { text.append(UInt8(ascii: "&")) }
-      text.append(copying: item.name.utf8.span)
+      text.append(contentsOf: item.name.utf8)
       text.append(UInt8(ascii: "="))
       PercentEncoding.append(item.value, allowed: .queryValue, to: &text)
     }

@@ -80,7 +80,7 @@ struct PageLinks: Equatable, Sendable {
 
   private static func write(_ link: String, _ relation: String, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: (relation == "first" ? "<" : ", <").utf8)
-    bytes.append(copying: link.utf8.span)
+    bytes.append(contentsOf: link.utf8)
     bytes.append(contentsOf: ">; rel=\"".utf8)
     bytes.append(contentsOf: relation.utf8)
     bytes.append(UInt8(ascii: "\""))

@@ -66,11 +66,11 @@ struct DayIndex: Sendable {
         positions: marks.positions(window(counts.possible)))
     }
     let withGaps = gapped.positions(asked.gapped) { $0 & DayMarks.possible != 0 }
-    let certainWithGaps = gapped.positions(asked.gapped) { $0 & DayMarks.certain != 0 }
+    let certainWithGaps = gapped.count(asked.gapped) { $0 & DayMarks.certain != 0 }
     let total = possible.countMeeting(days) + withGaps.count
     return Page(
       total: total,
-      certain: momentsWithin.countWithin(days) + during.countMeeting(days) + certainWithGaps.count,
+      certain: momentsWithin.countWithin(days) + during.countMeeting(days) + certainWithGaps,
       positions: positions(days, window(total), among: withGaps))
   }
 

@@ -122,6 +122,14 @@ struct GappedDates: Sendable {
     return taken
   }
 
+  /// How many of the positions have a date whose mark is taken; each of ``dates`` has one.
+  ///
+  /// - Complexity: O(k) for the positions.
+  @inline(__always)
+  func count(_ marks: [UInt8], where isTaken: (UInt8) -> Bool) -> Int {
+    numbers.reduce(0) { $0 + (isTaken(marks[Int($1)]) ? 1 : 0) }
+  }
+
   /// The place among ``dates`` of the one at `position`, which is one of ``positions``.
   ///
   /// - Complexity: O(log n).

@@ -39,27 +39,27 @@ struct WeightColumn: Sendable {
   /// Appends weights.
   mutating func append(_ weights: Span<UInt8>) {
     putAside(weights)
-    count += weights.count
-    var weights = weights
-    if (count - weights.count) & 1 == 1, !weights.isEmpty {
-      halves[halves.count - 1] |= Self.half(of: weights[0]) << 4
-      weights = weights.extracting(1...)
+    var rest = weights
+    if count & 1 == 1, !rest.isEmpty {
+      halves[halves.count - 1] |= Self.half(of: rest[0]) << 4
+      rest = rest.extracting(1...)
     }
-    halves.append(addingCapacity: (weights.count + 1) / 2) { halves in
+    halves.append(addingCapacity: (rest.count + 1) / 2) { halves in
       var start = 0
-      while start + 8 <= weights.count {
-        let eight = Self.halves(of: weights.eightBytes(at: start))
+      while start + 8 <= rest.count {
+        let eight = Self.halves(of: rest.eightBytes(at: start))
         for shift in stride(from: 0, to: 32, by: 8) {
           halves.append(UInt8(truncatingIfNeeded: eight >> UInt32(shift)))
         }
         start += 8
       }
-      while start < weights.count {
-        let second = start + 1 < weights.count ? Self.half(of: weights[start + 1]) : 0
-        halves.append(Self.half(of: weights[start]) | second << 4)
+      while start < rest.count {
+        let second = start + 1 < rest.count ? Self.half(of: rest[start + 1]) : 0
+        halves.append(Self.half(of: rest[start]) | second << 4)
         start += 2
       }
     }
+    count += weights.count
   }
 
   /// Puts those of the next weights aside that are more than ``mostInHalf``.
