@@ -6,16 +6,16 @@ import HTTPTypes
 /// A response in libmicrohttpd's own form, ready to be queued any number of times; one with a body
 /// that is made while it is sent is queued once.
 ///
-/// The corresponding C functions are `MHD_create_response_from_buffer`,
+/// The corresponding C functions are `MHD_create_response_from_buffer_with_free_callback_cls`,
 /// `MHD_create_response_from_callback`, `MHD_add_response_header` and `MHD_destroy_response`.
 @safe final class PreparedResponse {
   private let response: Response
   private let status: UInt32
   private let handle: OpaquePointer
 
-  /// Copies body and fields; nil where libmicrohttpd has no memory for them.
+  /// Lends the body and copies the fields; nil where libmicrohttpd has no memory for them.
   init?(_ response: Response) {
-    guard let made = unsafe Self.make(response.body) else { return nil }
+    guard let made = unsafe Self.make(response) else { return nil }
     guard unsafe Self.add(response.fields, to: made) else {
       unsafe MHD_destroy_response(made)
       return nil
@@ -29,9 +29,9 @@ import HTTPTypes
     unsafe MHD_destroy_response(handle)
   }
 
-  /// The bytes that it holds, near enough to bound a cache by: the library has a copy of the body.
+  /// The bytes that it holds, near enough to bound a cache by.
   var cost: Int {
-    if case .bytes(let bytes) = response.body { 4096 + 2 * bytes.count } else { 4096 }
+    if case .bytes(let bytes) = response.body { 4096 + bytes.count } else { 4096 }
   }
 
   /// Hands it to libmicrohttpd as the answer of `connection`.
@@ -61,14 +61,9 @@ import HTTPTypes
     unsafe text + strlen(text) + 1
   }
 
-  private static func make(_ body: ResponseBody) -> OpaquePointer? {
-    switch body {
-    case .bytes(let bytes):
-      unsafe bytes.withUnsafeBytes { bytes in
-        // The C function takes a mutable pointer and, told to copy, only reads from it.
-        unsafe MHD_create_response_from_buffer(
-          bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)
-      }
+  private static func make(_ response: Response) -> OpaquePointer? {
+    switch response.body {
+    case .bytes(let bytes): unsafe makeLent(bytes, of: response)
     case .stream(let producer):
       unsafe MHD_create_response_from_callback(
         unknownSize, pieceBytes, onBody,
@@ -76,6 +71,22 @@ import HTTPTypes
     case .unsent(let length):
       unsafe makeUnsent(length)
     }
+  }
+
+  /// The library sends the very bytes of `response`, which it holds until it is done with them.
+  ///
+  /// The elements of an array that is let alone stay where they are for as long as somebody has it;
+  /// a copy of a page would cost as much as all of its fields.
+  private static func makeLent(_ bytes: [UInt8], of response: Response) -> OpaquePointer? {
+    let lender = unsafe Unmanaged.passRetained(response)
+    let made = unsafe bytes.withUnsafeBytes { bytes in
+      // The C function takes a mutable pointer and only reads from it.
+      unsafe MHD_create_response_from_buffer_with_free_callback_cls(
+        bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), onLentBodyOver,
+        lender.toOpaque())
+    }
+    if unsafe made == nil { unsafe lender.release() }
+    return unsafe made
   }
 
   /// 0.9.75 writes Content-Length from the size of a 304 and never asks for its bytes.
@@ -118,6 +129,13 @@ func onBody(
 func onBodyOver(_ context: UnsafeMutableRawPointer?) {
   guard let context = unsafe context else { return }
   unsafe Unmanaged<StreamedBody>.fromOpaque(context).release()
+}
+
+/// The library is done with bytes that it was lent: lets the response go that they are of.
+@c(microhttpd_on_lent_body_over)
+func onLentBodyOver(_ context: UnsafeMutableRawPointer?) {
+  guard let context = unsafe context else { return }
+  unsafe Unmanaged<Response>.fromOpaque(context).release()
 }
 
 /// The body of a 304, which nothing asks for; an error closes the connection, should anything do.
