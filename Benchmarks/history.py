@@ -223,12 +223,13 @@ def size_of(binary, count, folder):
         # Asked seldom enough to take no time from the server.
         server.wait_for(port, "/readyz", pause=count / 2e7)
         seconds = time.monotonic() - begin
-        resident, peak = server.resident_bytes(), server.peak_bytes()
         with Client(port) as client:
             questions = Questions(file, client)
             medians = {what: statistics.median(
                 milliseconds(client, questions.of(what))[0] for _ in range(ASKED))
                 for what in GROWING}
+        # What only loading needed is given back once it is ready, which takes a moment.
+        resident, peak = server.resident_bytes(), server.peak_bytes()
     size = Size(count, file.stat().st_size, seconds, resident, peak, medians)
     say(", ".join(size.cells()))
     return size
