@@ -82,7 +82,7 @@ import HTTPTypes
     let made = unsafe bytes.withUnsafeBytes { bytes in
       // The C function takes a mutable pointer and only reads from it.
       unsafe MHD_create_response_from_buffer_with_free_callback_cls(
-        bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), onLentBodyOver,
+        bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), onBodyOver,
         lender.toOpaque())
     }
     if unsafe made == nil { unsafe lender.release() }
@@ -124,18 +124,12 @@ func onBody(
   }
 }
 
-/// A body that is made while it is sent is over, or its connection is: lets it go.
+/// The library is done with a body, or its connection is: lets go of what was handed over for it, the
+/// response whose bytes were lent or what makes the bytes.
 @c(microhttpd_on_body_over)
 func onBodyOver(_ context: UnsafeMutableRawPointer?) {
   guard let context = unsafe context else { return }
-  unsafe Unmanaged<StreamedBody>.fromOpaque(context).release()
-}
-
-/// The library is done with bytes that it was lent: lets the response go that they are of.
-@c(microhttpd_on_lent_body_over)
-func onLentBodyOver(_ context: UnsafeMutableRawPointer?) {
-  guard let context = unsafe context else { return }
-  unsafe Unmanaged<Response>.fromOpaque(context).release()
+  unsafe Unmanaged<AnyObject>.fromOpaque(context).release()
 }
 
 /// The body of a 304, which nothing asks for; an error closes the connection, should anything do.
