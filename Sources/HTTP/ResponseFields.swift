@@ -1,12 +1,13 @@
 package import HTTPTypes
 
-/// The fields of an answer, in the order in which they are sent and in the form in which the engine
-/// takes them.
+/// The fields of an answer, in the order and in the form in which they are sent.
 ///
-/// The name and the value of each stand in one run of bytes, with a NUL behind either: however many
-/// there are, they take one allocation, and those that are always the same are copied at once.
+/// They stand in one run of bytes, each a line of its own: however many there are, they take one
+/// allocation, and those that are always the same are copied at once. No value has a line's end in it.
+///
+/// Follows RFC 9112 section 5.
 package struct ResponseFields: Equatable, Sendable {
-  /// Name, NUL, value and NUL of each.
+  /// Name, colon, blank, value, CR and LF of each.
   package private(set) var bytes: [UInt8] = []
 
   /// No field, with room for `capacity` bytes.
@@ -28,11 +29,11 @@ package struct ResponseFields: Equatable, Sendable {
   /// Adds a field whose value `write` appends.
   package mutating func append(_ name: HTTPField.Name, _ write: (inout [UInt8]) -> Void) {
     bytes.append(contentsOf: name.rawName.utf8)
-    bytes.append(0)
+    bytes.append(contentsOf: ": ".utf8)
     let start = bytes.count
     write(&bytes)
     blankControls(from: start)
-    bytes.append(0)
+    bytes.append(contentsOf: "\r\n".utf8)
   }
 
   /// Adds fields behind the others.
@@ -79,10 +80,11 @@ extension ResponseFields: ExpressibleByDictionaryLiteral {
 extension ResponseFields: Sequence {
   /// - Complexity: O(n) in the bytes of all fields.
   package func makeIterator() -> some IteratorProtocol<HTTPField> {
-    let texts = bytes.split(separator: 0, omittingEmptySubsequences: false)
-    let fields = stride(from: 0, to: texts.count - 1, by: 2).compactMap { index in
-      HTTPField.Name(String(decoding: texts[index], as: UTF8.self)).map {
-        HTTPField(name: $0, value: String(decoding: texts[index + 1], as: UTF8.self))
+    let fields = bytes.split(separator: UInt8(ascii: "\n")).compactMap { line -> HTTPField? in
+      let name = line.prefix { $0 != UInt8(ascii: ":") }
+      let value = line[name.endIndex...].dropFirst(2).dropLast()
+      return HTTPField.Name(String(decoding: name, as: UTF8.self)).map {
+        HTTPField(name: $0, value: String(decoding: value, as: UTF8.self))
       }
     }
     return fields.makeIterator()

@@ -43,22 +43,10 @@ import HTTPTypes
 
   /// Whether the library takes all of `fields`.
   private static func add(_ fields: ResponseFields, to made: OpaquePointer) -> Bool {
-    unsafe fields.bytes.withUnsafeBytes { bytes in
-      let texts = unsafe bytes.assumingMemoryBound(to: CChar.self)
-      guard var name = texts.baseAddress else { return true }
-      let end = unsafe name + texts.count
-      while unsafe name < end {
-        let value = unsafe behind(name)
-        guard unsafe MHD_add_response_header(made, name, value) == .YES else { return false }
-        unsafe name = behind(value)
-      }
-      return true
+    if EngineVersion.isLenient, unsafe FieldRun.add(fields, to: made) { return true }
+    return fields.allSatisfy { field in
+      unsafe MHD_add_response_header(made, field.name.rawName, field.value) == .YES
     }
-  }
-
-  /// What follows the NUL that ends `text`.
-  private static func behind(_ text: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
-    unsafe text + strlen(text) + 1
   }
 
   private static func make(_ response: Response) -> OpaquePointer? {

@@ -13,9 +13,10 @@ import Testing
     #expect(fields[.vary] == nil)
   }
 
-  @Test func `stand in bytes with a NUL behind each name and each value`() {
+  @Test func `stand in bytes as they are sent`() {
     let fields: ResponseFields = [.vary: "a", .eTag: ""]
-    #expect(fields.bytes == Array("Vary\0a\0ETag\0\0".utf8))
+    #expect(fields.bytes == Array("Vary: a\r\nETag: \r\n".utf8))
+    #expect(fields.map(\.value) == ["a", ""])
     #expect(ResponseFields().bytes.isEmpty)
   }
 

@@ -1,0 +1,56 @@
+import CMicroHTTPD
+import HTTP
+
+/// Gives libmicrohttpd 0.9 the fields of an answer as the value of one field.
+///
+/// Each field takes three allocations of it and as many looks at every byte; thirteen cost twice what
+/// it takes to send the answer. It refuses a value with a line's end in it, behind which somebody's text
+/// could pass for another field; in ``ResponseFields`` no value has one. So it is given a value as long
+/// as all that follows the first field's name, and that is then written over it. The library has
+/// allocated the value for this very response, and reads it when it sends it: until then nobody else
+/// has it. Its pointer is const to us nevertheless, so later versions, which might rely on that, are
+/// given fields one by one.
+///
+/// The corresponding C functions are `MHD_add_response_header` and `MHD_get_response_header`.
+enum FieldRun {
+  /// Adds `fields` to `response`; false where the library does not take so many bytes as one value.
+  static func add(_ fields: ResponseFields, to response: OpaquePointer) -> Bool {
+    unsafe fields.bytes.withUnsafeBytes { bytes in
+      guard let colon = unsafe bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+      let name = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<colon])
+      // Of the first field ": " is the library's to write, of the last its line's end.
+      let rest = unsafe bytes[colon...].dropFirst(2).dropLast(2)
+      return unsafe add(name, UnsafeRawBufferPointer(rebasing: rest), to: response)
+    }
+  }
+
+  private static func add(
+    _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, to response: OpaquePointer
+  ) -> Bool {
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { text in
+      unsafe UnsafeMutableRawBufferPointer(text).copyMemory(from: name)
+      unsafe text[name.count] = 0
+      guard let name = text.baseAddress,
+        let room = unsafe room(ofBytes: value.count, name, in: response)
+      else { return false }
+      unsafe UnsafeMutableRawBufferPointer(start: room, count: value.count).copyMemory(from: value)
+      return true
+    }
+  }
+
+  /// The value of a new field of that length; nil where the library does not take it.
+  private static func room(
+    ofBytes count: Int, _ name: UnsafePointer<CChar>, in response: OpaquePointer
+  ) -> UnsafeMutableRawPointer? {
+    let isTaken = unsafe filler.withUnsafeBufferPointer { filler in
+      guard count < filler.count, let end = unsafe filler.baseAddress?.advanced(by: filler.count - 1)
+      else { return false }
+      return unsafe MHD_add_response_header(response, name, end - count) == .YES
+    }
+    guard isTaken else { return nil }
+    return unsafe UnsafeMutableRawPointer(mutating: MHD_get_response_header(response, name))
+  }
+
+  /// What is written over, with the NUL that ends a text.
+  private static let filler = [CChar](repeating: CChar(UInt8(ascii: "x")), count: 8192) + [0]
+}
