@@ -172,7 +172,7 @@ extension Answering {
   ) -> Representation.Content {
     var writer = Writer(list)
     writer.begin()
-    writer.add(positions, of: store.milestones)
+    writer.add(positions, of: store)
     writer.end()
     return .whole(writer.take())
   }

@@ -8,10 +8,9 @@ extension MilestoneStore {
   ///   O(log² n) and the page. Else O(n/64), the members of the smallest set that the filter names,
   ///   and what is left of it.
   package func page(_ query: MilestoneQuery) -> MilestonePage {
-    let filter = query.filter
     guard query.facets.isEmpty, query.sort.key == .date else { return pageOfSets(query) }
-    if filter.isEverything { return pageOfEverything(query) }
-    if let days = filter.days, filter.match != .certain, filter.isOfDaysAlone {
+    if query.filter.isEverything { return pageOfEverything(query) }
+    if let days = query.filter.days, query.filter.match != .certain, query.filter.isOfDaysAlone {
       return page(of: days, query)
     }
     return pageOfSets(query)
@@ -44,19 +43,18 @@ extension MilestoneStore {
   }
 
   private func pageOfSets(_ query: MilestoneQuery) -> MilestonePage {
-    let filter = query.filter
-    let ofAnyDay = matches(filter)
-    let asked = asked(filter)
+    let ofAnyDay = matches(query.filter)
+    let asked = asked(query.filter)
     let possible = asked.map { days.set($0, among: ofAnyDay) } ?? ofAnyDay
-    let certain = certain(of: possible, asked, filter)
-    let result = filter.match == .certain ? certain : possible
+    let certain = certain(of: possible, asked, query.filter)
+    let result = query.filter.match == .certain ? certain : possible
     let places = places(of: query, among: result.count)
     var page = MilestonePage(
       total: result.count, certain: certain.count,
       positions: inOrder(ordered(result, query, places), query))
     guard !query.facets.isEmpty else { return page }
     let counter = FacetCounter(
-      store: self, filter: filter, result: result, resultOfAnyDay: ofAnyDay)
+      store: self, filter: query.filter, result: result, resultOfAnyDay: ofAnyDay)
     page.facets = query.facets.map {
       MilestonePage.FacetCounts(facet: $0, counts: counter.counts(by: $0))
     }

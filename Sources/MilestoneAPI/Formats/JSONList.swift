@@ -35,10 +35,11 @@ struct JSONList: MilestoneListWriter, ~Copyable {
     }
   }
 
-  mutating func add(_ indexes: [Int], of milestones: MilestoneColumns) {
+  mutating func add(_ indexes: [Int], of store: MilestoneStore) {
     if let rendered = list.rendered {
       rendered.write(indexes, to: &writer)
     } else {
+      let milestones = store.milestones
       for index in indexes { add(index, of: milestones) }
     }
   }

@@ -14,8 +14,8 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// Writes the next milestone, which is at `index` of `milestones`.
   mutating func add(_ index: Int, of milestones: MilestoneColumns)
 
-  /// Writes the next milestones, which are at these places of `milestones`.
-  mutating func add(_ indexes: [Int], of milestones: MilestoneColumns)
+  /// Writes the next milestones, which are at these places of `store`.
+  mutating func add(_ indexes: [Int], of store: MilestoneStore)
 
   /// Writes what stands after the last milestone.
   mutating func end()
@@ -25,7 +25,8 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
 }
 
 extension MilestoneListWriter where Self: ~Copyable {
-  mutating func add(_ indexes: [Int], of milestones: MilestoneColumns) {
+  mutating func add(_ indexes: [Int], of store: MilestoneStore) {
+    let milestones = store.milestones
     for index in indexes { add(index, of: milestones) }
   }
 }

@@ -38,7 +38,7 @@ final class MilestoneStream<Writer: MilestoneListWriter & ~Copyable>: BodyProduc
       writer.begin()
     }
     let piece = places.prefix(Self.pieceCount)
-    for position in selection.positions(at: piece) { writer.add(position, of: store.milestones) }
+    writer.add(selection.positions(at: piece), of: store)
     places = piece.upperBound..<places.upperBound
     if places.isEmpty {
       hasEnded = true

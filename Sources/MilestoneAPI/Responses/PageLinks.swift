@@ -2,7 +2,9 @@ import HTTP
 import JSON
 
 /// The links of one page of a list to itself and to the others.
-struct PageLinks: Equatable, Sendable {
+///
+/// A class, as it is large and is handed on several times.
+final class PageLinks: Sendable {
   /// This page.
   let current: String
 

@@ -2,12 +2,14 @@ import Synchronization
 
 /// The answers that were lately given from one snapshot, by target, bounded by their bytes.
 ///
-/// What is asked for the first time waits among the recent, which are few, and pushes out nobody else.
-/// That it was asked for is remembered for longer than its answer, and what is asked for again is
-/// kept: so no flood of questions that are all different can empty the cache, or cost more than to
-/// answer them. There are two generations of what is kept: what is used moves to the young one, and
-/// when that is full it becomes the old one, and the old one goes. Parts with a lock each keep
-/// threads out of each other's way.
+/// What is asked for the first time is not kept, and pushes out nothing: only that it was asked for
+/// is remembered, by a hash, and what is asked for again while its hash is there is kept. So no flood
+/// of questions that are all different can empty the cache, or cost more than to answer them; and the
+/// memory that one such answer was in is still in the core's cache when the next is written to it.
+///
+/// There are two generations of what is kept: what is used moves to the young one, and when that is
+/// full it becomes the old one, and the old one goes. Parts with a lock each keep threads out of each
+/// other's way.
 final class ResponseCache: Sendable {
   private let parts: [Part]
 
@@ -26,25 +28,41 @@ final class ResponseCache: Sendable {
   ///
   /// - Complexity: O(1).
   subscript(_ target: String) -> TargetAnswers? {
-    let part = part(of: target.hashValue)
-    return part.generations.withLock { $0.use(target, limit: part.generationBytes) }
+    let key = Key(target)
+    let part = part(of: key)
+    return part.generations.withLock { $0.use(key, limit: part.generationBytes) }
   }
 
   /// Remembers what form of `target` a wish means, where there are answers.
   func remember(_ wish: Wish, as variant: Variant, for target: String) {
-    part(of: target.hashValue).generations.withLock { $0.remember(wish, variant, target) }
+    let key = Key(target)
+    part(of: key).generations.withLock { $0.remember(wish, variant, key) }
   }
 
-  /// Keeps the answer in one form for `target`, unless it alone is too large.
+  /// Keeps the answer in one form for `target`, if that was asked for before, unless it alone is too
+  /// large.
   func insert(_ answer: CachedAnswer, as variant: Variant, of offer: Offer, for target: String) {
-    let hash = target.hashValue
-    let part = part(of: hash)
+    let key = Key(target)
+    let part = part(of: key)
     part.generations.withLock {
-      $0.insert(answer, variant, offer, target, hash: hash, limit: part.generationBytes)
+      $0.insert(answer, variant, offer, key, limit: part.generationBytes)
     }
   }
 
-  private func part(of hash: Int) -> Part { parts[hash & (parts.count - 1)] }
+  private func part(of key: Key) -> Part { parts[key.hash & (parts.count - 1)] }
+
+  /// A target with its hash, as it is looked for in several places.
+  private struct Key: Hashable {
+    let target: String
+    let hash: Int
+
+    init(_ target: String) {
+      self.target = target
+      hash = target.hashValue
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  }
 
   private final class Part: Sendable {
     let generations = Mutex(Generations())
@@ -56,48 +74,40 @@ final class ResponseCache: Sendable {
   }
 
   private struct Generations {
-    private var young: [String: TargetAnswers] = [:]
-    private var old: [String: TargetAnswers] = [:]
+    private var young: [Key: TargetAnswers] = [:]
+    private var old: [Key: TargetAnswers] = [:]
     private var youngCost = 0
-
-    /// The targets that were asked for once, the latest last.
-    private var recent: [(target: String, answers: TargetAnswers)] = []
-    private var recentCost = 0
 
     /// Hashes of targets that were asked for, each at one of two places, the later of two first.
     private var seen = [Int](repeating: 0, count: seenCount)
 
-    mutating func use(_ target: String, limit: Int) -> TargetAnswers? {
-      if let answers = young[target] { return answers }
-      guard let answers = old[target] else { return promote(target, limit) }
+    mutating func use(_ key: Key, limit: Int) -> TargetAnswers? {
+      if let answers = young[key] { return answers }
+      guard let answers = old[key] else { return nil }
       // Where there is no room among the young it stays with the old, and goes with them.
-      guard youngCost + Self.cost(answers, target) <= limit else { return answers }
-      old[target] = nil
-      add(answers, target, limit)
+      guard youngCost + Self.cost(answers, key) <= limit else { return answers }
+      old[key] = nil
+      youngCost += Self.cost(answers, key)
+      young[key] = answers
       return answers
     }
 
-    mutating func remember(_ wish: Wish, _ variant: Variant, _ target: String) {
-      young[target]?.remember(wish, as: variant)
+    mutating func remember(_ wish: Wish, _ variant: Variant, _ key: Key) {
+      young[key]?.remember(wish, as: variant)
     }
 
     mutating func insert(
-      _ answer: CachedAnswer, _ variant: Variant, _ offer: Offer, _ target: String, hash: Int,
-      limit: Int
+      _ answer: CachedAnswer, _ variant: Variant, _ offer: Offer, _ key: Key, limit: Int
     ) {
-      guard answer.cost + target.utf8.count <= limit else { return }
-      let isKept = use(target, limit: limit) != nil
-      guard wasSeen(hash) || isKept else {
-        var answers = TargetAnswers(offer: offer)
-        answers[variant] = answer
-        return addRecent(answers, target, limit: limit / Self.recentShare)
-      }
-      if youngCost + answer.cost + target.utf8.count > limit { age() }
-      var answers = young[target] ?? TargetAnswers(offer: offer)
-      if young[target] != nil { youngCost -= Self.cost(answers, target) }
+      guard answer.cost + key.target.utf8.count <= limit else { return }
+      let known = use(key, limit: limit)
+      guard wasSeen(key.hash) || known != nil else { return }
+      if youngCost + answer.cost + key.target.utf8.count > limit { age() }
+      var answers = young[key] ?? TargetAnswers(offer: offer)
+      if young[key] != nil { youngCost -= Self.cost(answers, key) }
       answers[variant] = answer
-      young[target] = answers
-      youngCost += Self.cost(answers, target)
+      young[key] = answers
+      youngCost += Self.cost(answers, key)
     }
 
     /// Whether a target of that hash was asked for lately; from now on it was.
@@ -109,50 +119,15 @@ final class ResponseCache: Sendable {
       return seen[place + 1] == hash
     }
 
-    /// Moves what was asked for once, and is again, to the young.
-    private mutating func promote(_ target: String, _ limit: Int) -> TargetAnswers? {
-      guard let index = recent.firstIndex(where: { $0.target == target }) else { return nil }
-      let answers = recent.remove(at: index).answers
-      recentCost -= Self.cost(answers, target)
-      add(answers, target, limit)
-      return answers
-    }
-
-    private mutating func add(_ answers: TargetAnswers, _ target: String, _ limit: Int) {
-      let cost = Self.cost(answers, target)
-      if youngCost + cost > limit { age() }
-      youngCost += cost
-      young[target] = answers
-    }
-
     private mutating func age() {
       old = young
       young = [:]
       youngCost = 0
     }
 
-    /// The latest stays, however large it is.
-    private mutating func addRecent(_ answers: TargetAnswers, _ target: String, limit: Int) {
-      recentCost += Self.cost(answers, target)
-      recent.append((target, answers))
-      while recentCost > limit || recent.count > Self.recentLimit, recent.count > 1 {
-        let first = recent.removeFirst()
-        recentCost -= Self.cost(first.answers, first.target)
-      }
+    private static func cost(_ answers: TargetAnswers, _ key: Key) -> Int {
+      answers.cost + key.target.utf8.count
     }
-
-    private static func cost(_ answers: TargetAnswers, _ target: String) -> Int {
-      answers.cost + target.utf8.count
-    }
-
-    /// The part of a generation that the recent may take: one in so many.
-    ///
-    /// They are few enough to stay in a core's cache, as the memory of one is written again for the
-    /// next.
-    private static let recentShare = 32
-
-    /// How many may be recent: each is looked at.
-    private static let recentLimit = 16
 
     /// How many hashes are remembered.
     private static let seenCount = 1024

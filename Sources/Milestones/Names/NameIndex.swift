@@ -1,5 +1,7 @@
 /// The milestones under each name of one kind, such as each tag.
-package struct NameIndex: Sendable {
+///
+/// A class, as it is large and every question of names is handed one.
+package final class NameIndex: Sendable {
   /// The names, in ascending order.
   package let names: [String]
 
@@ -51,7 +53,9 @@ package struct NameIndex: Sendable {
 
   /// The positions of the milestones that have at least one of `names`.
   func positions(ofAny names: [String]) -> PositionSet {
-    let known = Set(names.compactMap { ranks[$0] })
+    var known = names.compactMap { ranks[$0] }
+    // Of two that are the same the union is not dear.
+    if known.count > 2 { known = Array(Set(known)) }
     return PositionSet.union(of: known.map { sets[$0] }, limit: column.count)
   }
 
