@@ -79,13 +79,14 @@ package struct API: RequestHandler {
       resource == .milestone && state.snapshot?.store.position(of: name) != nil
     }
     let query = try ParameterReader.read(target.query, of: route.endpoint)
-    switch (route.endpoint.resource, state) {
+    switch (route.endpoint.resource, state.phase) {
     case (.metrics, _): return try metrics(route.endpoint)
     case (.readyz, _) where query.values.isVerbose: return checks(of: state)
     case (.livez, _), (.readyz, .ready): return responses.text("ok", status: .ok)
     case (_, .loading): throw .loading
-    case (.readyz, .stopping), (_, .stopping(nil)): throw .stopping
-    case (_, .ready(let snapshot)), (_, .stopping(let snapshot?)):
+    case (.readyz, .stopping): throw .stopping
+    default:
+      guard let snapshot = state.snapshot else { throw .stopping }
       return try answer(request, route, query, snapshot)
     }
   }
@@ -97,8 +98,8 @@ package struct API: RequestHandler {
 
   /// What readiness hangs on, and beside it what does not keep requests away.
   private func checks(of state: Readiness.State) -> Response {
-    let isReady = if case .ready = state { true } else { false }
-    let isStopping = if case .stopping = state { true } else { false }
+    let isReady = state.phase == .ready
+    let isStopping = state.phase == .stopping
     let dataset = state.snapshot.map {
       "\($0.store.milestones.count) milestones, loaded at \($0.loaded.rfc3339), digest \($0.digest)"
     }
@@ -128,7 +129,7 @@ package struct API: RequestHandler {
     let now = now()
     let answering = Answering(
       snapshot: snapshot, read: query, query: CanonicalQuery(query.items),
-      format: variant.format ?? .json, options: responses.options, now: now)
+      format: variant.format ?? .json, responses: responses, now: now)
     let representation = try answering.representation(of: endpoint, route.names)
     let given = ResponseMaker.Circumstances(
       variant: variant, offer: offer, snapshot: snapshot,

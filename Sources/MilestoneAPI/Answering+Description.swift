@@ -12,7 +12,7 @@ extension Answering {
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
       snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read.items),
-      format: format, options: options, now: snapshot.modified)
+      format: format, responses: ResponseMaker(options: options), now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let bytes) = representation.content
     else { return nil }

@@ -17,8 +17,8 @@ struct Answering {
   /// The format that was chosen.
   let format: Format
 
-  /// What the keeper chose.
-  let options: APIOptions
+  /// What knows what the keeper chose.
+  let responses: ResponseMaker
 
   /// The time.
   let now: HTTPDate
@@ -26,6 +26,8 @@ struct Answering {
   var store: MilestoneStore { snapshot.store }
 
   var values: ParameterValues { read.values }
+
+  var options: APIOptions { responses.options }
 
   /// The representation of an endpoint's resource, with what stands at the places of its path.
   ///

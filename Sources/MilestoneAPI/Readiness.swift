@@ -3,25 +3,28 @@ import Synchronization
 
 /// What is served at this moment, if anything is.
 package final class Readiness: Sendable {
-  private let state = Mutex(State.loading)
+  private let state = Mutex(State(phase: .loading, snapshot: nil))
   private let changes = Atomic<UInt64>(0)
   private let lastFailure = Mutex<HTTPDate?>(nil)
 
   /// Ready when told so.
   package init() {}
 
-  enum State: Sendable {
-    case loading
-    case ready(Snapshot)
-    case stopping(Snapshot?)
+  /// What is served, and whether it is.
+  struct State: Sendable {
+    /// How far the server is.
+    let phase: Phase
+    /// What is served, if anything is: something is while it is ready.
+    let snapshot: Snapshot?
 
-    /// What is served, if anything is.
-    var snapshot: Snapshot? {
-      switch self {
-      case .loading: nil
-      case .ready(let snapshot): snapshot
-      case .stopping(let snapshot): snapshot
-      }
+    /// How far a server is.
+    enum Phase: Sendable {
+      /// Nothing is loaded yet.
+      case loading
+      /// Requests are welcome.
+      case ready
+      /// Those that come are answered, if that can be, and should be sent elsewhere.
+      case stopping
     }
   }
 
@@ -45,18 +48,14 @@ package final class Readiness: Sendable {
     defer { changes.add(1, ordering: .acquiringAndReleasing) }
     return state.withLock { state in
       let previous = state.snapshot
-      if case .stopping = state {
-        state = .stopping(snapshot)
-      } else {
-        state = .ready(snapshot)
-      }
+      state = State(phase: state.phase == .stopping ? .stopping : .ready, snapshot: snapshot)
       return previous
     }
   }
 
   /// Whether the server is about to end.
   package var isStopping: Bool {
-    if case .stopping = now { true } else { false }
+    now.phase == .stopping
   }
 
   /// When a dataset could not be loaded anew, if that was the last thing that happened.
@@ -70,12 +69,6 @@ package final class Readiness: Sendable {
   /// Says from now on that requests should be sent elsewhere; those that come are answered.
   package func stop() {
     defer { changes.add(1, ordering: .acquiringAndReleasing) }
-    state.withLock { state in
-      switch state {
-      case .ready(let snapshot): state = .stopping(snapshot)
-      case .loading: state = .stopping(nil)
-      case .stopping: break
-      }
-    }
+    state.withLock { $0 = State(phase: .stopping, snapshot: $0.snapshot) }
   }
 }

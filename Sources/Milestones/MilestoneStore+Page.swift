@@ -128,9 +128,7 @@ extension MilestoneStore {
 
   /// The days that a filter asks for, looked up; nil where it asks for none.
   func asked(_ filter: MilestoneFilter) -> AskedDays? {
-    // A closure would copy the index.
-    guard let asked = filter.days else { return nil }
-    return days.asked(asked)
+    filter.days.map(days.asked)
   }
 
   /// Those of `possible` that match for certain.

@@ -1,5 +1,7 @@
 /// The words of many texts in ascending order of their bytes, and those of each stem.
-package struct Lexicon: Sendable {
+///
+/// A class, as it is large and every question is handed it.
+package final class Lexicon: Sendable {
   /// The words, without case and accents.
   package let words: SortedWords
 

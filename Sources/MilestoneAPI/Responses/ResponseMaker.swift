@@ -2,7 +2,9 @@ import HTTP
 import HTTPTypes
 
 /// Gives answers the fields that every answer has.
-struct ResponseMaker: Sendable {
+///
+/// A class, as it is large and every request is handed it.
+final class ResponseMaker: Sendable {
   /// What a keeper chose.
   let options: APIOptions
 

@@ -27,10 +27,10 @@ extension DayIndex {
   ///
   /// - Complexity: O(k) for its members, and for the dates with gaps where they are bits.
   func filter(_ set: PositionSet, _ days: AskedDays, least: DateMatch) -> PositionSet {
-    let (columns, ranks) = (columns, days.ranks)
+    let ranks = days.ranks
     let mark = least == .certain ? DayMarks.certain : DayMarks.possible
     guard case .bits = set.form else {
-      let asked = { (position: Int) in days.gapped[gapped.number(at: position)] & mark != 0 }
+      let asked = { [gapped] (position: Int) in days.gapped[gapped.number(at: position)] & mark != 0 }
       return least == .certain
         ? set.filter { columns.surelyFalls($0, in: ranks) ?? asked($0) }
         : set.filter { columns.mayFall($0, in: ranks) ?? asked($0) }
@@ -46,7 +46,6 @@ extension DayIndex {
   /// Those that begin among the days may fall in them; of those that begin before, those that end
   /// late enough.
   private func insert(_ range: DayRanks, into words: inout [UInt64]) {
-    let columns = columns
     let begun = (0..<columns.count).partitioningIndex {
       columns.bounds(of: $0).first > range.last
     }

@@ -7,7 +7,9 @@ import EDTF
 ///
 /// - Complexity: of a count, O(log² n + g), with g the dates that have gaps; a short history is
 ///   looked at as a whole by ``DayScan``.
-struct DayIndex: Sendable {
+///
+/// A class, as it is large and every question is handed it.
+final class DayIndex: Sendable {
   /// The days of all dates.
   let columns: DayColumns
 

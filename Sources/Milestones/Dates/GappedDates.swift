@@ -3,7 +3,9 @@ import EDTF
 /// The dates that do not fill their bounds: a set with a gap, `19X1`, a day of an unknown year.
 ///
 /// Equal dates are asked once, and those of few days by the ranks of these days.
-struct GappedDates: Sendable {
+///
+/// A class, as it is large and every question is handed it.
+final class GappedDates: Sendable {
   /// The positions of these dates, ascending.
   let positions: [Int32]
 

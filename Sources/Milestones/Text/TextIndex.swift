@@ -5,7 +5,9 @@ import TextAnalysis
 /// An inverted index of words as they are written, without case and accents. A stem and a prefix
 /// are groups of such words, so that `virtual` finds `virtualization` by its stem, and
 /// `virtualiz*` does not find `virtual`.
-struct TextIndex: Sendable {
+///
+/// A class, as it is large and every question is handed it.
+final class TextIndex: Sendable {
   let language: String?
   let lexicon: Lexicon
   let postings: Postings
@@ -52,7 +54,7 @@ struct TextIndex: Sendable {
   /// nil is English.
   ///
   /// - Complexity: O(k) of the words in all of them.
-  init(
+  convenience init(
     _ milestones: MilestoneColumns, language: String?, runSize: Int = WordBlock.usualSize
   ) {
     let parts = Parts(milestones, language: language, runSize: runSize)
