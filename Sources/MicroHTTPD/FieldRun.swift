@@ -43,9 +43,9 @@ enum FieldRun {
     ofBytes count: Int, _ name: UnsafePointer<CChar>, in response: OpaquePointer
   ) -> UnsafeMutableRawPointer? {
     let isTaken = unsafe filler.withUnsafeBufferPointer { filler in
-      guard count < filler.count, let end = unsafe filler.baseAddress?.advanced(by: filler.count - 1)
-      else { return false }
-      return unsafe MHD_add_response_header(response, name, end - count) == .YES
+      let unused = filler.count - 1 - count
+      guard unused >= 0, let start = filler.baseAddress else { return false }
+      return unsafe MHD_add_response_header(response, name, start + unused) == .YES
     }
     guard isTaken else { return nil }
     return unsafe UnsafeMutableRawPointer(mutating: MHD_get_response_header(response, name))

@@ -125,10 +125,10 @@ package struct API: RequestHandler {
       }
       throw .notAcceptable(endpoint.formats)
     }
-    try ParameterReader.check(query.items, in: variant.format)
+    try ParameterReader.check(query, in: variant.format)
     let now = now()
     let answering = Answering(
-      snapshot: snapshot, read: query, query: CanonicalQuery(query.items),
+      snapshot: snapshot, read: query, query: CanonicalQuery(query),
       format: variant.format ?? .json, responses: responses, now: now)
     let representation = try answering.representation(of: endpoint, route.names)
     let given = ResponseMaker.Circumstances(

@@ -61,7 +61,7 @@ extension Answering {
       name: name, total: elements.count, links: links, isPretty: values.isPretty,
       isForSpreadsheets: values.isForSpreadsheets)
     let representation = representation(
-      at: path, target: links.current,
+      at: path, target: links.currentBytes,
       .whole(collection.bytes(page.map(element), format)))
     representation.links = links
     representation.total = elements.count
@@ -72,7 +72,6 @@ extension Answering {
   func pageLinks(at path: String, total: Int, limit: Int?) -> PageLinks {
     let path = pathOfFormat(path)
     return PageLinks(
-      query, current: query.target(path), path: path, total: total, offset: values.offset,
-      limit: limit ?? max(1, total))
+      query, path: path, total: total, offset: values.offset, limit: limit ?? max(1, total))
   }
 }

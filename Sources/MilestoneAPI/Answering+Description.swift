@@ -11,7 +11,7 @@ extension Answering {
     guard let read = try? ParameterReader.read(query, of: endpoint) else { return nil }
     // An example that depends on the day would be another tomorrow.
     let answering = Answering(
-      snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read.items),
+      snapshot: snapshot.asExample, read: read, query: CanonicalQuery(read),
       format: format, responses: ResponseMaker(options: options), now: snapshot.modified)
     guard let representation = try? answering.representation(of: endpoint, names),
       case .whole(let bytes) = representation.content
@@ -60,7 +60,7 @@ extension Answering {
   ) -> Representation {
     let representation = Representation(
       content: .whole(bytes), mediaType: endpoint.mediaType,
-      canonicalTarget: query.target(path ?? endpoint.path.description))
+      canonicalTarget: query.bytes(path ?? endpoint.path.description)[...])
     representation.isOfDataset = isOfDataset
     representation.isTaggedByContent = true
     representation.changed = snapshot.loaded

@@ -147,7 +147,7 @@ extension Answering {
   ) -> Representation {
     let isLong = page.positions.count > Self.longCount
     let content = isLong ? stream(list, request) : whole(list, page.positions)
-    let representation = representation(at: path, target: list.target, content)
+    let representation = representation(at: path, target: list.links.currentBytes, content)
     representation.links = list.links
     representation.total = list.total
     return representation

@@ -62,12 +62,12 @@ struct Answering {
 
   /// The representation with `content` of what is at `path`, and with its query at `target`.
   func representation(
-    at path: String, target: String, _ content: Representation.Content
+    at path: String, target: ArraySlice<UInt8>, _ content: Representation.Content
   ) -> Representation {
     let representation = Representation(
       content: content, mediaType: format.mediaType, canonicalTarget: target)
     representation.contentLocation =
-      path == "/" || isNameOfAnother(path) ? nil : query.target(path, as: format)
+      path == "/" || isNameOfAnother(path) ? nil : query.bytes(path, as: format)
     if format.saysWhenModified { representation.time = snapshot.modified.rfc3339 }
     if values.isDownload {
       let name = path.split(separator: "/").joined(separator: "-")
@@ -78,7 +78,7 @@ struct Answering {
 
   /// The representation with `content` of what is at `path`.
   func representation(at path: String, _ content: Representation.Content) -> Representation {
-    representation(at: path, target: target(path), content)
+    representation(at: path, target: Array(target(path).utf8)[...], content)
   }
 
   /// `path` as links to the chosen format have it: what is JSON needs no suffix.

@@ -79,9 +79,7 @@ extension MilestoneStore {
   /// What passes everything but what is asked of the date's days.
   func matches(_ filter: MilestoneFilter) -> PositionSet {
     var sets = dateSets(filter)
-    for (kind, lists) in filter.names {
-      for list in lists { sets.append(names[kind].positions(ofAny: list)) }
-    }
+    for list in filter.names { sets.append(names[list.kind].positions(ofAny: list.names)) }
     for feature in filter.features { sets.append(qualities[feature]) }
     if let ids = filter.ids { sets.append(positions(of: ids)) }
     if let numbers = filter.references { sets.append(positions(citing: numbers)) }

@@ -7,27 +7,14 @@ import CStemmer
 @safe struct Stemmer: ~Copyable {
   private let handle: OpaquePointer?
 
-  /// The stemmer of a language as BCP 47 has it, by its first part, so that `de-AT` is German.
-  ///
-  /// A language that has none leaves words as they are.
-  init(language: String) {
-    let name = language.prefix { $0 != "-" }.lowercased()
-    // Longer names are those of algorithms, which are no languages.
-    let isCode = (2...3).contains(name.utf8.count)
-    unsafe handle = isCode ? sb_stemmer_new(Self.macrolanguages[name] ?? name, nil) : nil
-  }
-
-  /// One that leaves words as they are.
-  init() {
-    unsafe handle = nil
+  /// The stemmer of a language; of one that has none it leaves words as they are.
+  init(_ language: StemmingLanguage) {
+    unsafe handle = language.code.flatMap { unsafe sb_stemmer_new($0, nil) }
   }
 
   deinit {
     unsafe sb_stemmer_delete(handle)
   }
-
-  /// Written languages that are stemmed as the one that they are of.
-  private static let macrolanguages = ["nb": "no", "nn": "no", "nob": "no", "nno": "no"]
 
   /// The stem of a word that has no case.
   func stem(_ word: [UInt8]) -> [UInt8] {

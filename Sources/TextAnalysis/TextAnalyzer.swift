@@ -2,13 +2,14 @@
 package struct TextAnalyzer: ~Copyable {
   private let stemmer: Stemmer
 
-  private init(stemmer: consuming Stemmer) {
-    self.stemmer = stemmer
+  /// An analyzer for a language.
+  package init(_ language: StemmingLanguage) {
+    stemmer = Stemmer(language)
   }
 
   /// An analyzer for a language as BCP 47 has it; nil is English.
   package init(language: String?) {
-    stemmer = Stemmer(language: language ?? "en")
+    self.init(StemmingLanguage(language))
   }
 
   /// The words of `text` in their order.
@@ -29,9 +30,20 @@ package struct TextAnalyzer: ~Copyable {
     return tokens
   }
 
-  /// How many words `text` has, of whatever language.
-  package static func wordCount(of text: String) -> Int {
-    TextAnalyzer(stemmer: Stemmer()).tokens(of: text).count
+  /// How many words a text in UTF-8 has, of whatever language.
+  ///
+  /// - Complexity: O(n), without a copy of what is of ASCII alone.
+  package static func wordCount(of text: Span<UInt8>) -> Int {
+    var scanner = WordScanner()
+    var count = 0
+    while let piece = scanner.next(in: text) {
+      switch piece.kind {
+      case .plain: count += 1
+      case .accented: count += Folding.accentless(text.spelling(piece.range)).isEmpty ? 0 : 1
+      case .ideographs: count += pairs(of: Folding.caseless(text.spelling(piece.range))).count
+      }
+    }
+    return count
   }
 
   /// The word of a spelling, in which capitals of ASCII are small letters already; nil where

@@ -1,7 +1,7 @@
 /// Well-formed UTF-8, as every `String` has it.
 extension Span<UInt8> {
   /// The character that begins at `offset` outside ASCII, and how many bytes it has.
-  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+  package func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(self[offset])
     if first < 0xE0 { return ((first & 0x1F) << 6 | rest(offset + 1), 2) }
     if first < 0xF0 {

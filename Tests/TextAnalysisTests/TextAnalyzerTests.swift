@@ -57,8 +57,12 @@ import TextAnalysis
     #expect(tokens.map(\.stems) == [[Array("releases".utf8)]])
   }
 
-  @Test func `are counted`() {
-    #expect(TextAnalyzer.wordCount(of: "don't 東京都 - \u{3164}") == 4)
+  @Test(arguments: [
+    ("", 0), ("don't 東京都 - \u{3164}", 4), ("東", 1), ("é Ünd\u{301} x2", 3), ("OpenVZ入門書2", 4),
+  ])
+  func `are counted`(text: String, count: Int) {
+    #expect(TextAnalyzer.wordCount(of: text.utf8.span) == count)
+    #expect(TextAnalyzer(language: nil).tokens(of: text).count == count)
   }
 
   private static func words(_ text: String) -> [String] {

@@ -23,6 +23,12 @@ package final class Endpoint: Sendable {
   /// The places in ``parameters`` of those that must stand.
   let requiredRanks: [Int]
 
+  /// The place in ``parameters`` of the one that says where a page of a list begins; nil where it has
+  /// no pages.
+  let offsetRank: Int?
+
+  private let parameterNames: [String]
+
   init(
     resource: Resource, path: PathTemplate, summary: String, parameters: [Parameter], forms: Forms,
     freshness: Freshness
@@ -34,6 +40,8 @@ package final class Endpoint: Sendable {
     self.forms = forms
     self.freshness = freshness
     requiredRanks = parameters.indices.filter { parameters[$0].isRequired }
+    parameterNames = parameters.map(\.name)
+    offsetRank = parameterNames.firstIndex(of: "offset")
   }
 
   /// In what forms a resource can be had.
@@ -71,7 +79,7 @@ package final class Endpoint: Sendable {
 
   /// The place in ``parameters`` of the one of that name.
   func rank(of name: String) -> Int? {
-    parameters.firstIndex { $0.name == name }
+    parameterNames.firstIndex(of: name)
   }
 
   /// The formats that it can be had in.

@@ -4,21 +4,38 @@ import HTTP
 struct CanonicalQuery: Sendable {
   private let items: [QueryItem]
 
-  /// The pairs as they stand in a URL: those before the place of `offset`, that itself, and those
-  /// behind it.
-  private let pairs: (before: [UInt8], offset: [UInt8], after: [UInt8])
+  /// The pairs as they stand in a URL.
+  private let text: [UInt8]
+
+  /// Where in the text those end that stand before the place of `offset`, and where those begin that
+  /// stand behind it.
+  private let ends: (before: Int, behind: Int)
+
+  /// Whether a place of the list is asked for.
+  let hasOffset: Bool
 
   /// The pairs that an endpoint has read, in the order of its declarations; several of one name
   /// by their values.
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
-  init(_ read: [ParameterItem]) {
-    var order = Array(read.indices)
-    order.sort { Self.precedes(read[$0], read[$1]) }
+  init(_ read: ReadQuery) {
     var items: [QueryItem] = []
-    items.reserveCapacity(read.count)
-    for index in order where read[index].parameter.isAsking { items.append(read[index].item) }
-    self.init(items: items)
+    items.reserveCapacity(read.items.count)
+    let offsetRank = read.endpoint.offsetRank ?? .max
+    var (before, hasOffset) = (0, false)
+    for item in Self.ordered(read.items) where item.isAsking {
+      if item.rank < offsetRank { before += 1 }
+      if item.rank == offsetRank { hasOffset = true }
+      items.append(item.item)
+    }
+    self.init(items: items, before: before, hasOffset: hasOffset)
+  }
+
+  private static func ordered(_ items: [ParameterItem]) -> [ParameterItem] {
+    for index in items.indices.dropFirst() where items[index].rank <= items[index - 1].rank {
+      return items.sorted(by: precedes)
+    }
+    return items
   }
 
   /// By the bytes of their values, so that no two that differ are taken for equal.
@@ -28,32 +45,77 @@ struct CanonicalQuery: Sendable {
   }
 
   private init(items: [QueryItem]) {
-    self.items = items
     let end = items.firstIndex { Self.behindOffset.contains($0.name) } ?? items.count
-    let place = end > 0 && items[end - 1].name == "offset" ? end - 1 : end
-    pairs = (Self.text(items[..<place]), Self.text(items[place..<end]), Self.text(items[end...]))
+    let hasOffset = end > 0 && items[end - 1].name == "offset"
+    self.init(items: items, before: hasOffset ? end - 1 : end, hasOffset: hasOffset)
+  }
+
+  /// A query of which so many pairs stand before the place of `offset`.
+  private init(items: [QueryItem], before: Int, hasOffset: Bool) {
+    var text: [UInt8] = []
+    if !items.isEmpty { text.reserveCapacity(128) }
+    var ends = (before: 0, behind: 0)
+    for index in items.indices {
+      Self.append(items[index], to: &text)
+      if index < before { ends.before = text.count }
+      if index < before || index == before && hasOffset { ends.behind = text.count }
+    }
+    self.items = items
+    self.text = text
+    self.ends = ends
+    self.hasOffset = hasOffset
   }
 
   /// What is declared behind `offset`.
   private static let behindOffset = Parameter.ofList.drop { $0.name != "offset" }.dropFirst()
     .map(\.name)
 
-  /// Whether a place of the list is asked for.
-  var hasOffset: Bool { !pairs.offset.isEmpty }
-
-  /// `path`, with the suffix of a format where one is given, and the query behind it.
-  func target(_ path: String, as format: Format? = nil) -> String {
-    Self.target(path, as: format, pairs.before, pairs.offset, pairs.after)
+  /// Appends `path`, with the suffix of a format where one is given, and the query behind it.
+  func write(_ path: String, as format: Format? = nil, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: path.utf8)
+    if let format {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(contentsOf: format.rawValue.utf8)
+    }
+    if !text.isEmpty {
+      bytes.append(UInt8(ascii: "?"))
+      bytes.append(contentsOf: text)
+    }
   }
 
-  /// `path` with the query behind it, at another place of the list.
-  func target(_ path: String, offset: Int) -> String {
-    var pair: [UInt8] = []
-    if offset > 0 {
-      pair.append(contentsOf: "offset=".utf8)
-      pair.append(contentsOf: String(offset).utf8)
+  /// Appends `path` with the query behind it, at another place of the list.
+  func write(_ path: String, offset: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: path.utf8)
+    var mark = UInt8(ascii: "?")
+    if ends.before > 0 {
+      bytes.append(mark)
+      bytes.append(contentsOf: text[..<ends.before])
+      mark = UInt8(ascii: "&")
     }
-    return Self.target(path, pairs.before, pair, pairs.after)
+    if offset > 0 {
+      bytes.append(mark)
+      bytes.append(contentsOf: "offset=".utf8)
+      bytes.append(contentsOf: String(offset).utf8)
+      mark = UInt8(ascii: "&")
+    }
+    let behind = text[ends.behind...].drop { $0 == UInt8(ascii: "&") }
+    if !behind.isEmpty {
+      bytes.append(mark)
+      bytes.append(contentsOf: behind)
+    }
+  }
+
+  /// The bytes of `path`, with the suffix of a format where one is given, and of the query behind it.
+  func bytes(_ path: String, as format: Format? = nil) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(path.utf8.count + text.count + 16)
+    write(path, as: format, to: &bytes)
+    return bytes
+  }
+
+  /// `path` with the query behind it.
+  func target(_ path: String) -> String {
+    String(decoding: bytes(path), as: UTF8.self)
   }
 
   /// The query without what says which page is shown and by what it is counted.
@@ -77,8 +139,9 @@ struct CanonicalQuery: Sendable {
   /// the two texts.
   func frame(_ path: String, around name: String) -> (before: String, after: String) {
     let place = place(of: name)
-    let before = Self.target(path, Self.text(items[..<place]), [], [])
-    let after = String(decoding: Self.text(items[place...]), as: UTF8.self)
+    let before = CanonicalQuery(items: Array(items[..<place])).target(path)
+    let after = String(
+      decoding: CanonicalQuery(items: Array(items[place...])).text, as: UTF8.self)
     return ("\(before)\(place == 0 ? "?" : "&")\(name)=", after.isEmpty ? "" : "&\(after)")
   }
 
@@ -95,42 +158,11 @@ struct CanonicalQuery: Sendable {
     CanonicalQuery(items: [QueryItem(name: name, value: value)])
   }
 
-  private static func target(
-    _ path: String, as format: Format? = nil, _ before: [UInt8], _ offset: [UInt8],
-    _ after: [UInt8]
-  ) -> String {
-    var target: [UInt8] = []
-    target.reserveCapacity(path.utf8.count + before.count + offset.count + after.count + 16)
-    target.append(contentsOf: path.utf8)
-    if let format {
-      target.append(UInt8(ascii: "."))
-      target.append(contentsOf: format.rawValue.utf8)
-    }
-    append(before, "?", to: &target)
-    append(offset, before.isEmpty ? "?" : "&", to: &target)
-    append(after, before.isEmpty && offset.isEmpty ? "?" : "&", to: &target)
-    return String(decoding: target, as: UTF8.self)
-  }
-
-  /// Appends pairs with a mark before them, where there are any.
-  private static func append(
-    _ pairs: [UInt8], _ mark: Unicode.Scalar, to target: inout [UInt8]
-  ) {
-    guard !pairs.isEmpty else { return }
-    target.append(UInt8(ascii: mark))
-    target.append(contentsOf: pairs)
-  }
-
-  private static func text(_ items: ArraySlice<QueryItem>) -> [UInt8] {
-    guard !items.isEmpty else { return [] }
-    var text: [UInt8] = []
-    text.reserveCapacity(128)
-    for item in items {
-      if !text.isEmpty { text.append(UInt8(ascii: "&")) }
-      text.append(contentsOf: item.name.utf8)
-      text.append(UInt8(ascii: "="))
-      PercentEncoding.append(item.value, allowed: .queryValue, to: &text)
-    }
-    return text
+  /// Appends a pair, behind those that are there.
+  private static func append(_ item: QueryItem, to text: inout [UInt8]) {
+    if !text.isEmpty { text.append(UInt8(ascii: "&")) }
+    text.append(contentsOf: item.name.utf8)
+    text.append(UInt8(ascii: "="))
+    PercentEncoding.append(item.value, allowed: .queryValue, to: &text)
   }
 }

@@ -140,7 +140,7 @@ extension Parameter {
       kind.rawValue, "\(meaning); repeat the parameter to ask for several at once", .names,
       isRepeatable: true, example: example
     ) { text, values in
-      names(text) { values.filter.names[kind, default: []].append($0) }
+      names(text) { values.filter.names.append(MilestoneFilter.NameList(kind, $0)) }
     }
   }
 

@@ -1,13 +1,24 @@
 import HTTP
 
-/// One pair of a query with the parameter that it is of.
+/// One pair of a query with what is declared of its parameter.
 struct ParameterItem: Sendable {
   /// The place of the parameter in its endpoint's list.
   let rank: Int
 
-  /// The parameter.
-  let parameter: Parameter
+  /// Whether it says what is asked for (see ``Parameter/isAsking``).
+  let isAsking: Bool
+
+  /// Whether it means something in every format.
+  let isOfEveryFormat: Bool
 
   /// The pair as it was sent, decoded.
   let item: QueryItem
+
+  /// A pair of the parameter at `rank`.
+  init(_ item: QueryItem, of parameter: Parameter, rank: Int) {
+    self.rank = rank
+    self.item = item
+    isAsking = parameter.isAsking
+    isOfEveryFormat = parameter.isOfEveryFormat
+  }
 }

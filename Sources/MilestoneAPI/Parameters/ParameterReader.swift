@@ -25,7 +25,7 @@ enum ParameterReader {
     do throws(ParameterFault) { try values.readDateText() } catch { faults.append(error) }
     faults += values.resolve()
     guard faults.isEmpty else { throw .badParameters(faults) }
-    return ReadQuery(values: values, items: items)
+    return ReadQuery(of: endpoint, values: values, items: items)
   }
 
   private static func fault(
@@ -41,7 +41,7 @@ enum ParameterReader {
     guard parameter.isRepeatable || !items.contains(where: { $0.rank == rank }) else {
       return .repeated
     }
-    items.append(ParameterItem(rank: rank, parameter: parameter, item: item))
+    items.append(ParameterItem(item, of: parameter, rank: rank))
     let value = item.value.isEmpty ? parameter.valueOfNameAlone : item.value
     guard let value else { return .empty }
     return parameter.read(value, &values)
@@ -50,13 +50,14 @@ enum ParameterReader {
   /// Sees that every parameter of a query means something in the format of the answer.
   ///
   /// - Throws: ``APIError/badParameters(_:)`` with those that do not.
-  static func check(_ items: [ParameterItem], in format: Format?) throws(APIError) {
+  static func check(_ query: ReadQuery, in format: Format?) throws(APIError) {
     guard let format else { return }
     var faults: [ParameterFault] = []
-    for item in items {
+    for item in query.items where !item.isOfEveryFormat {
+      let parameter = query.endpoint.parameters[item.rank]
       // Clients that were generated send what is the default anyway.
-      guard let formats = item.parameter.formats, !formats.contains(format),
-        item.item.value != item.parameter.defaultValue
+      guard let formats = parameter.formats, !formats.contains(format),
+        item.item.value != parameter.defaultValue
       else { continue }
       faults.append(
         ParameterFault(

@@ -12,8 +12,11 @@ struct Fingerprint: Sendable {
   init(line text: String) { addLine(text) }
 
   /// Takes in `text` and a line feed.
-  mutating func addLine(_ text: String) {
-    add(text.utf8.span)
+  mutating func addLine(_ text: String) { addLine(text.utf8.span) }
+
+  /// Takes in `bytes` and a line feed.
+  mutating func addLine(_ bytes: Span<UInt8>) {
+    add(bytes)
     add(UInt8(ascii: "\n"))
   }
 
@@ -29,13 +32,7 @@ struct Fingerprint: Sendable {
 
   /// The number with 16 hexadecimal digits.
   var hexadecimal: String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(16)
-    for place in 1...16 { digits.append(Self.digit(value >> UInt64(64 - 4 * place) & 0xF)) }
-    return String(decoding: digits, as: UTF8.self)
-  }
-
-  private static func digit(_ number: UInt64) -> UInt8 {
-    UInt8(truncatingIfNeeded: number) + UInt8(ascii: number < 10 ? "0" : "W")
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

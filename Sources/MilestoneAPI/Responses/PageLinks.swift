@@ -5,47 +5,76 @@ import JSON
 ///
 /// A class, as it is large and is handed on several times.
 final class PageLinks: Sendable {
-  /// This page.
-  let current: String
+  /// The links, one after the other, each once.
+  private let bytes: [UInt8]
 
-  /// The first page.
-  let first: String
+  /// Where among them each is.
+  private let places: Places
 
-  /// The page before this one; nil on the first.
-  let previous: String?
+  private struct Places {
+    var current = 0..<0
+    var first = 0..<0
+    var previous: Range<Int>?
+    var next: Range<Int>?
+    var last = 0..<0
+  }
 
-  /// The page after this one; nil on the last.
-  let next: String?
-
-  /// The last page.
-  let last: String
-
-  /// The links of a list of `total` elements that shows `limit` of them from `offset` on, and is
-  /// itself at `current`, which is the query at `path`.
-  init(
-    _ query: CanonicalQuery, current: String, path: String, total: Int, offset: Int, limit: Int
-  ) {
-    let link = { offset in
-      offset == 0 && !query.hasOffset ? current : query.target(path, offset: offset)
+  /// The links of a list of `total` elements at `path` that shows `limit` of them from `offset` on.
+  init(_ query: CanonicalQuery, path: String, total: Int, offset: Int, limit: Int) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(384)
+    var places = Places()
+    places.current = bytes.range { query.write(path, to: &$0) }
+    let link = { (offset: Int, bytes: inout [UInt8]) in
+      offset == 0 && !query.hasOffset
+        ? places.current : bytes.range { query.write(path, offset: offset, to: &$0) }
     }
-    self.current = current
-    first = link(0)
+    places.first = link(0, &bytes)
     let end = offset.addingReportingOverflow(limit)
     let hasNext = limit > 0 && !end.overflow && end.partialValue < total
-    next = hasNext ? link(end.partialValue) : nil
+    places.next = hasNext ? link(end.partialValue, &bytes) : nil
     // A page before one past the end is the last that has anything.
     let before = min(offset, total) - limit
-    previous = offset > 0 && limit > 0 ? link(max(0, before)) : nil
-    last = link(limit > 0 ? Self.lastOffset(total: total, offset: offset, limit: limit) : 0)
+    places.previous = offset > 0 && limit > 0 ? link(max(0, before), &bytes) : nil
+    places.last = link(
+      limit > 0 ? Self.lastOffset(total: total, offset: offset, limit: limit) : 0, &bytes)
+    self.bytes = bytes
+    self.places = places
   }
 
   /// The links of a year: the pages are the years.
   init(current: String, first: String, previous: String?, next: String?, last: String) {
-    self.current = current
-    self.first = first
-    self.previous = previous
-    self.next = next
-    self.last = last
+    var bytes: [UInt8] = []
+    let link = { (text: String, bytes: inout [UInt8]) in
+      bytes.range { $0.append(contentsOf: text.utf8) }
+    }
+    places = Places(
+      current: link(current, &bytes), first: link(first, &bytes),
+      previous: previous.map { link($0, &bytes) }, next: next.map { link($0, &bytes) },
+      last: link(last, &bytes))
+    self.bytes = bytes
+  }
+
+  /// The bytes of the link to this page.
+  var currentBytes: ArraySlice<UInt8> { bytes[places.current] }
+
+  /// This page.
+  var current: String { text(places.current) }
+
+  /// The first page.
+  var first: String { text(places.first) }
+
+  /// The page before this one; nil on the first.
+  var previous: String? { places.previous.map(text) }
+
+  /// The page after this one; nil on the last.
+  var next: String? { places.next.map(text) }
+
+  /// The last page.
+  var last: String { text(places.last) }
+
+  private func text(_ place: Range<Int>) -> String {
+    String(decoding: bytes[place], as: UTF8.self)
   }
 
   /// Pages are counted from this page's offset, so that going next and next ends on the last.
@@ -58,33 +87,46 @@ final class PageLinks: Sendable {
   /// Writes them as the object `links`.
   func write(to writer: inout JSONWriter) {
     writer.key(.links)
-    writer.object { writer in
-      writer.key(.current)
-      writer.string(current)
-      writer.key(.first)
-      writer.string(first)
-      writer.key(.previous)
-      writer.string(orNull: previous)
-      writer.key(.next)
-      writer.string(orNull: next)
-      writer.key(.last)
-      writer.string(last)
-    }
+    writer.openObject()
+    writer.key(.current)
+    writer.string(bytes, places.current)
+    writer.key(.first)
+    writer.string(bytes, places.first)
+    writer.key(.previous)
+    write(places.previous, to: &writer)
+    writer.key(.next)
+    write(places.next, to: &writer)
+    writer.key(.last)
+    writer.string(bytes, places.last)
+    writer.closeObject()
+  }
+
+  private func write(_ place: Range<Int>?, to writer: inout JSONWriter) {
+    if let place { writer.string(bytes, place) } else { writer.null() }
   }
 
   /// Appends the value of the `Link` field; RFC 8288.
-  func write(field bytes: inout [UInt8]) {
-    Self.write(first, "first", to: &bytes)
-    if let previous { Self.write(previous, "prev", to: &bytes) }
-    if let next { Self.write(next, "next", to: &bytes) }
-    Self.write(last, "last", to: &bytes)
+  func write(field: inout [UInt8]) {
+    write(places.first, "first", to: &field)
+    if let previous = places.previous { write(previous, "prev", to: &field) }
+    if let next = places.next { write(next, "next", to: &field) }
+    write(places.last, "last", to: &field)
   }
 
-  private static func write(_ link: String, _ relation: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: (relation == "first" ? "<" : ", <").utf8)
-    bytes.append(contentsOf: link.utf8)
-    bytes.append(contentsOf: ">; rel=\"".utf8)
-    bytes.append(contentsOf: relation.utf8)
-    bytes.append(UInt8(ascii: "\""))
+  private func write(_ place: Range<Int>, _ relation: String, to field: inout [UInt8]) {
+    field.append(contentsOf: (relation == "first" ? "<" : ", <").utf8)
+    field.append(contentsOf: bytes[place])
+    field.append(contentsOf: ">; rel=\"".utf8)
+    field.append(contentsOf: relation.utf8)
+    field.append(UInt8(ascii: "\""))
+  }
+}
+
+extension [UInt8] {
+  /// Where the bytes are that `append` appends.
+  fileprivate mutating func range(of append: (inout [UInt8]) -> Void) -> Range<Int> {
+    let start = count
+    append(&self)
+    return start..<count
   }
 }

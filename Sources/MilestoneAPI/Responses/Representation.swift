@@ -21,13 +21,13 @@ final class Representation {
 
   /// The path and the query that mean the same as those of the request, in their one order, with
   /// the suffix of its format.
-  let canonicalTarget: String
+  let canonicalTarget: ArraySlice<UInt8>
 
   /// The name that a file of it may have; nil where it is not offered as one.
   var fileName: String?
 
   /// The path with the suffix of its format, and the query; nil where no suffix is known.
-  var contentLocation: String?
+  var contentLocation: [UInt8]?
 
   /// Whether it depends on the dataset.
   var isOfDataset = true
@@ -41,7 +41,7 @@ final class Representation {
   /// What it depends on beside the dataset and the target, such as the day; empty for nothing.
   var circumstance = ""
 
-  init(content: Content, mediaType: String, canonicalTarget: String) {
+  init(content: Content, mediaType: String, canonicalTarget: ArraySlice<UInt8>) {
     self.content = content
     self.mediaType = mediaType
     self.canonicalTarget = canonicalTarget

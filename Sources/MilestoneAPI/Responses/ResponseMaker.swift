@@ -168,7 +168,7 @@ extension ResponseMaker {
     }
     fields.append(contentsOf: given.offer.vary)
     if let location = representation.contentLocation {
-      fields.append(.contentLocation, location)
+      fields.append(.contentLocation) { $0.append(contentsOf: location) }
     }
   }
 
@@ -189,10 +189,11 @@ extension ResponseMaker {
     _ bytes: [UInt8]
   ) -> EntityTag {
     var fingerprint = representation.isOfDataset ? snapshot.fingerprint : .ofNothing
+    let target = representation.canonicalTarget
     fingerprint.addLine(options.version)
     fingerprint.addLine(options.site.baseURL ?? "")
     fingerprint.addLine(representation.mediaType)
-    fingerprint.addLine(representation.canonicalTarget)
+    fingerprint.addLine(target.span)
     fingerprint.addLine(representation.circumstance)
     fingerprint.addLine(representation.time)
     fingerprint.add(bytes.span)

@@ -30,7 +30,9 @@ extension DayIndex {
     let ranks = days.ranks
     let mark = least == .certain ? DayMarks.certain : DayMarks.possible
     guard case .bits = set.form else {
-      let asked = { [gapped] (position: Int) in days.gapped[gapped.number(at: position)] & mark != 0 }
+      let asked = { [gapped] (position: Int) in
+        days.gapped[gapped.number(at: position)] & mark != 0
+      }
       return least == .certain
         ? set.filter { columns.surelyFalls($0, in: ranks) ?? asked($0) }
         : set.filter { columns.mayFall($0, in: ranks) ?? asked($0) }

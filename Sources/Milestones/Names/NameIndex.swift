@@ -53,10 +53,16 @@ package final class NameIndex: Sendable {
 
   /// The positions of the milestones that have at least one of `names`.
   func positions(ofAny names: [String]) -> PositionSet {
-    var known = names.compactMap { ranks[$0] }
-    // Of two that are the same the union is not dear.
-    if known.count > 2 { known = Array(Set(known)) }
-    return PositionSet.union(of: known.map { sets[$0] }, limit: column.count)
+    guard names.count <= 2 else {
+      let known = Set(names.compactMap { ranks[$0] })
+      return PositionSet.union(of: known.map { sets[$0] }, limit: column.count)
+    }
+    var found: PositionSet?
+    for name in names {
+      guard let rank = ranks[name] else { continue }
+      found = found?.union(sets[rank]) ?? sets[rank]
+    }
+    return found ?? PositionSet(limit: column.count)
   }
 
   /// The positions of the milestones that have any name of this kind.

@@ -29,8 +29,8 @@ package struct MilestoneFilter: Equatable, Sendable {
   /// What title and text say.
   package var words: TextQuery?
 
-  /// Names of each kind: one of each inner list.
-  package var names: [NameKind: [[String]]] = [:]
+  /// Names, of each list one.
+  package var names: [NameList] = []
 
   /// The identifiers, of which those that exist count.
   package var ids: [String]?
@@ -40,6 +40,20 @@ package struct MilestoneFilter: Equatable, Sendable {
 
   /// The numbers of footnotes of which it cites one.
   package var references: [Int]?
+
+  /// Names of one kind.
+  package struct NameList: Equatable, Sendable {
+    /// What they are names of.
+    package let kind: NameKind
+    /// The names.
+    package let names: [String]
+
+    /// A list of its parts.
+    package init(_ kind: NameKind, _ names: [String]) {
+      self.kind = kind
+      self.names = names
+    }
+  }
 
   /// A filter that lets everything pass.
   package init() {}

@@ -8,7 +8,7 @@ import TextAnalysis
 ///
 /// A class, as it is large and every question is handed it.
 final class TextIndex: Sendable {
-  let language: String?
+  let language: StemmingLanguage
   let lexicon: Lexicon
   let postings: Postings
   let prefixes: PrefixIndex
@@ -67,7 +67,7 @@ final class TextIndex: Sendable {
     let stretches = parts.stretches.map(\.value)
     titleLengths = SmallNumbers(stretches.lazy.flatMap(\.titleLengths))
     lengthNorms = Relevance.lengthNorms(stretches.flatMap(\.lengths))
-    language = parts.language
+    language = StemmingLanguage(parts.language)
     lexicon = parts.builder.value.lexicon
     postings = parts.builder.value.postings(
       parts.places.value, parts.gaps.value, parts.weights.value)
@@ -82,7 +82,7 @@ final class TextIndex: Sendable {
   /// - Complexity: of words, O(n/64) for those in many milestones and O(k) for those in few; of a
   ///   phrase, O(k) of the occurrences of its words in milestones that have them all.
   func matches(_ query: TextQuery) -> PositionSet {
-    let analyzer = TextAnalyzer(language: language)
+    let analyzer = TextAnalyzer(language)
     let wanted = query.parts.filter { !$0.isExcluded }.map { groups(of: $0, analyzer) }
     var words: PositionSet?
     for groups in wanted where groups.count == 1 {

@@ -26,52 +26,84 @@ package struct TextQuery: Equatable, Sendable {
 
   /// Reads a question.
   package init(parsing text: String) throws(TextQueryError) {
+    let bytes = text.utf8.span
     var parts: [Part] = []
-    var count = 0
-    var rest = text.unicodeScalars[...]
-    while let part = try Self.nextPart(of: &rest) {
-      let words = TextAnalyzer.wordCount(of: part.text)
+    var (count, offset) = (0, 0)
+    while let piece = try Self.nextPiece(of: bytes, &offset) {
+      let words = TextAnalyzer.wordCount(of: bytes.extracting(piece.range))
       if words == 0 {
-        if part.isPrefix { throw .loneStar }
-        if part.isExcluded { throw .loneMinus }
+        if piece.isPrefix { throw .loneStar }
+        if piece.isExcluded { throw .loneMinus }
         continue
       }
       count += words
-      parts.append(part)
+      parts.append(
+        Part(
+          text: String(piece: bytes.extracting(piece.range)), isPrefix: piece.isPrefix,
+          isExcluded: piece.isExcluded))
     }
     guard !parts.isEmpty else { throw .noWords }
     guard count <= Self.mostWords else { throw .tooManyWords(count) }
     self.parts = parts
   }
 
-  private static func nextPart(of rest: inout Scalars) throws(TextQueryError) -> Part? {
-    rest = rest.drop(while: Self.isBlank)
-    guard let first = rest.first else { return nil }
-    let isExcluded = first == "-"
-    if isExcluded { rest.removeFirst() }
-    guard rest.first != "\"" else {
-      rest.removeFirst()
-      return Part(text: try phrase(of: &rest), isPrefix: false, isExcluded: isExcluded)
+  /// Where a part stands, without its signs.
+  private struct Piece {
+    let range: Range<Int>
+    let isPrefix: Bool
+    let isExcluded: Bool
+  }
+
+  private static func nextPiece(
+    of bytes: Span<UInt8>, _ offset: inout Int
+  ) throws(TextQueryError) -> Piece? {
+    while offset < bytes.count, let length = blankLength(bytes, offset) { offset += length }
+    guard offset < bytes.count else { return nil }
+    let isExcluded = bytes[offset] == UInt8(ascii: "-")
+    if isExcluded { offset += 1 }
+    guard offset == bytes.count || bytes[offset] != quote else {
+      return Piece(range: try phrase(bytes, &offset), isPrefix: false, isExcluded: isExcluded)
     }
-    let word = rest.prefix { !isBlank($0) && $0 != "\"" }
-    rest = rest[word.endIndex...]
-    let isPrefix = word.last == "*"
-    let text = isPrefix ? word.dropLast() : word
-    guard !text.contains("*") else { throw .starInside(String(word)) }
-    return Part(text: String(text), isPrefix: isPrefix, isExcluded: isExcluded)
+    let word = word(bytes, &offset)
+    let isPrefix = !word.isEmpty && bytes[word.upperBound - 1] == star
+    let range = isPrefix ? word.dropLast() : word
+    for index in range where bytes[index] == star {
+      throw .starInside(String(piece: bytes.extracting(word)))
+    }
+    return Piece(range: range, isPrefix: isPrefix, isExcluded: isExcluded)
   }
 
-  private static func phrase(of rest: inout Scalars) throws(TextQueryError) -> String {
-    guard let end = rest.firstIndex(of: "\"") else { throw .unclosedQuote }
-    defer { rest = rest[rest.index(after: end)...] }
-    return String(rest[..<end])
+  /// What stands between the quote at `offset` and the next.
+  private static func phrase(
+    _ bytes: Span<UInt8>, _ offset: inout Int
+  ) throws(TextQueryError) -> Range<Int> {
+    let start = offset + 1
+    var end = start
+    while end < bytes.count, bytes[end] != quote { end += 1 }
+    guard end < bytes.count else { throw .unclosedQuote }
+    offset = end + 1
+    return start..<end
   }
 
-  /// Whether it is white space; of ASCII that takes no table.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else { return scalar.properties.isWhitespace }
-    return scalar == " " || ("\t"..."\r").contains(scalar)
+  /// What stands from `offset` to the next blank or quote.
+  private static func word(_ bytes: Span<UInt8>, _ offset: inout Int) -> Range<Int> {
+    let start = offset
+    while offset < bytes.count, bytes[offset] != quote, blankLength(bytes, offset) == nil {
+      offset += 1
+    }
+    return start..<offset
   }
 
-  private typealias Scalars = Substring.UnicodeScalarView
+  /// How many bytes the white space at `offset` has; nil where there is none, or no character begins.
+  private static func blankLength(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {
+    let byte = bytes[offset]
+    guard byte >= 0x80 else { return byte == 0x20 || 0x09...0x0D ~= byte ? 1 : nil }
+    guard byte >= 0xC0 else { return nil }
+    let (value, length) = bytes.scalar(at: offset)
+    let isBlank = Unicode.Scalar(value)?.properties.isWhitespace ?? false
+    return isBlank ? length : nil
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let star = UInt8(ascii: "*")
 }

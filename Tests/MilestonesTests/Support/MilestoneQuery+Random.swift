@@ -16,7 +16,7 @@ extension MilestoneQuery {
     }
     if chance(3) {
       let lists = [["a"], ["b", "c"], ["d", "none"], ["none"], ["a", "b", "c", "d"]]
-      query.filter.names[.tag] = lists.filter { _ in chance(3) }
+      query.filter.names += lists.filter { _ in chance(3) }.map { .init(.tag, $0) }
     }
     if chance(5) {
       let ids = dataset.milestones.map(\.id).filter { _ in chance(3) }
@@ -30,9 +30,10 @@ extension MilestoneQuery {
     if chance(8) { query.filter.features = MilestoneFeature.allCases.filter { _ in chance(6) } }
     if chance(8) { query.filter.references = [1, 3, 9].filter { _ in chance(2) } }
     if chance(8) {
-      query.filter.names[.person] = [["P"], ["Q", "none"]].filter { _ in chance(2) }
+      let lists = [["P"], ["Q", "none"]].filter { _ in chance(2) }
+      query.filter.names += lists.map { .init(.person, $0) }
     }
-    if chance(9) { query.filter.names[.product] = [["X"]] }
+    if chance(9) { query.filter.names.append(.init(.product, ["X"])) }
     query.sort = MilestoneSort(
       MilestoneSort.Key.allCases.randomElement(using: &generator) ?? .date, isDescending: chance(2))
     if chance(2) { query.sort = MilestoneSort(.date, isDescending: chance(2)) }

@@ -69,7 +69,7 @@ struct NaiveStore {
       filter.precisions = DatePrecision(rawValue: name).map { [$0] }
     case (_, .name(let name)):
       if let kind = NameKind(rawValue: facet.rawValue) {
-        filter.names[kind, default: []].append([name])
+        filter.names.append(.init(kind, [name]))
       }
     default: break
     }
@@ -99,8 +99,8 @@ struct NaiveStore {
     {
       return false
     }
-    return filter.names.allSatisfy { kind, lists in
-      lists.allSatisfy { names in kind.names(of: milestone).contains(where: names.contains) }
+    return filter.names.allSatisfy { list in
+      list.kind.names(of: milestone).contains(where: list.names.contains)
     }
   }
 
