@@ -40,12 +40,10 @@ extension Answering {
   func list(
     _ subject: MilestoneList.Subject, path: String, on: MonthAndDay? = nil
   ) -> Representation {
-    var request = milestoneQuery()
-    if let on { request.filter.on = on }
-    request.offset = values.offset
     let limit = values.limit ?? (format.isWhole ? nil : ParameterValues.defaultLimit)
-    // One more tells whether there are too many to be written at once.
-    request.limit = limit ?? Self.longCount + 1
+    let request = milestoneQuery(offset: values.offset, limit: limit) {
+      if let on { $0.on = on }
+    }
     let page = store.page(request)
     let links = pageLinks(at: path, total: page.total, limit: limit)
     let list = milestoneList(
@@ -57,9 +55,7 @@ extension Answering {
     guard let year = YearSyntax.year(name) else {
       throw .notAYear(suggestion: Int64(name).map(YearSyntax.text))
     }
-    var request = milestoneQuery()
-    request.filter.days = DayRanges([DayRange(year: year)])
-    request.limit = Self.longCount + 1
+    let request = milestoneQuery(limit: nil) { $0.days = DayRanges(DayRange(year: year)) }
     let page = store.page(request)
     let path = YearSummaryJSON.path(of: year)
     let link = { (year: Int64) in target(YearSummaryJSON.path(of: year)) }
@@ -93,11 +89,17 @@ extension Answering {
     return representation
   }
 
-  /// What the parameters ask of milestones.
-  private func milestoneQuery() -> MilestoneQuery {
+  /// What the parameters ask of milestones, and what `narrow` asks of them.
+  private func milestoneQuery(
+    offset: Int = 0, limit: Int?, _ narrow: (inout MilestoneFilter) -> Void
+  ) -> MilestoneQuery {
     var request = MilestoneQuery()
     request.filter = values.filter
+    narrow(&request.filter)
     request.sort = values.milestoneSort
+    request.offset = offset
+    // One more tells whether there are too many to be written at once.
+    request.limit = limit ?? Self.longCount + 1
     request.facets = values.facets
     return request
   }

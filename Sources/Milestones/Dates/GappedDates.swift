@@ -27,6 +27,9 @@ final class GappedDates: Sendable {
   /// What it takes to be certain of each date.
   private let certainties: [Certainty]
 
+  /// Whether each date may fall in every year, as most do of which no days are kept.
+  private let mayFallInEveryYear: [Bool]
+
   private enum Certainty {
     /// It is marked uncertain.
     case never
@@ -67,6 +70,7 @@ final class GappedDates: Sendable {
     days = ranges.flatMap { $0.map(table.ranks) }
     begins = ranges.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     certainties = different.map { Self.certainty(of: $0, table) }
+    mayFallInEveryYear = different.map(\.mayFallInEveryYear)
   }
 
   private static func certainty(of date: EDTFDate, _ table: DayTable) -> Certainty {
@@ -97,7 +101,10 @@ final class GappedDates: Sendable {
   ///
   /// - Complexity: a question for each different date whose bounds overlap `asked`.
   func matches(_ asked: DayRanges, _ ranks: [DayRanks]) -> [UInt8] {
-    dates.indices.map { DayMarks.mark(match($0, asked, ranks)) }
+    let hasYear = asked.ranges.contains(where: \.hasYearOfFourDigits)
+    return dates.indices.map { number in
+      DayMarks.mark(match(number, asked, ranks, hasYear: hasYear))
+    }
   }
 
   /// Calls `body` with every position and the mark of its date, of which each of ``dates`` has one.
@@ -146,12 +153,15 @@ final class GappedDates: Sendable {
     return counts
   }
 
-  private func match(_ number: Int, _ asked: DayRanges, _ ranks: [DayRanks]) -> DateMatch {
+  private func match(
+    _ number: Int, _ asked: DayRanges, _ ranks: [DayRanks], hasYear: Bool
+  ) -> DateMatch {
     guard ranks.overlap(bounds[number]) else { return .none }
     let places = Int(begins[number])..<Int(begins[number + 1])
-    let mayFall =
-      places.isEmpty ? dates[number].mayFall(in: asked) : hasDay(places, in: ranks)
-    guard mayFall else { return .none }
+    guard
+      hasYear && mayFallInEveryYear[number]
+        || (places.isEmpty ? dates[number].mayFall(in: asked) : hasDay(places, in: ranks))
+    else { return .none }
     switch certainties[number] {
     case .never: return .possible
     case .within(let sure): return ranks.contain(sure) ? .certain : .possible
