@@ -21,9 +21,9 @@ package struct EntityTag: Equatable, Sendable, CustomStringConvertible {
 
   /// Appends the tag as a field's value shows it.
   package func write(to bytes: inout [UInt8]) {
-    if isWeak { bytes.append(contentsOf: "W/".utf8) }
+    if isWeak { bytes.append("W/") }
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: value.utf8)
+    bytes.append(value)
     bytes.append(UInt8(ascii: "\""))
   }
 

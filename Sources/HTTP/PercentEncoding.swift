@@ -47,7 +47,7 @@ package enum PercentEncoding {
     return String(copying: text)
   }
 
-  /// `text` with every byte escaped but RFC 3986's unreserved ones and those of `allowed`.
+  /// `text` with every byte escaped but those of `allowed`.
   package static func encode(_ text: String, allowed: StaticSet = .none) -> String {
     let bytes = text.utf8.span
     guard !isPlain(bytes, allowed) else { return text }
@@ -60,12 +60,12 @@ package enum PercentEncoding {
   /// Appends ``encode(_:allowed:)`` of `text` to `encoded`.
   package static func append(_ text: String, allowed: StaticSet, to encoded: inout [UInt8]) {
     let bytes = text.utf8.span
-    guard !isPlain(bytes, allowed) else { return encoded.append(contentsOf: text.utf8) }
+    guard !isPlain(bytes, allowed) else { return encoded.append(text) }
     for index in bytes.indices { append(bytes[index], allowed, to: &encoded) }
   }
 
   private static func append(_ byte: UInt8, _ allowed: StaticSet, to encoded: inout [UInt8]) {
-    if isUnreserved(byte) || allowed.holds(byte) {
+    if allowed.holds(byte) {
       encoded.append(byte)
     } else {
       encoded.append(percent)
@@ -75,28 +75,33 @@ package enum PercentEncoding {
   }
 
   private static func isPlain(_ bytes: Span<UInt8>, _ allowed: StaticSet) -> Bool {
-    for index in bytes.indices where !isUnreserved(bytes[index]) && !allowed.holds(bytes[index]) {
-      return false
-    }
+    for index in bytes.indices where !allowed.holds(bytes[index]) { return false }
     return true
   }
 
-  /// The reserved characters that may stand as they are.
-  package enum StaticSet: Sendable {
-    /// None: right for a path segment.
-    case none
-    /// Those that a query's value may show unescaped without changing its meaning.
-    case queryValue
+  /// The characters that may stand as they are.
+  package struct StaticSet: Sendable {
+    /// A bit for each of ASCII, the lowest 64 first.
+    private let bits: (UInt64, UInt64)
 
-    fileprivate func holds(_ byte: UInt8) -> Bool {
-      switch self {
-      case .none: false
-      case .queryValue:
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "*"): true
-        default: false
-        }
+    private init(unreservedAnd others: String) {
+      let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+      var bits: (UInt64, UInt64) = (0, 0)
+      for byte in "\(unreserved)\(others)".utf8 {
+        if byte < 64 { bits.0 |= 1 << UInt64(byte) } else { bits.1 |= 1 << UInt64(byte - 64) }
       }
+      self.bits = bits
+    }
+
+    /// RFC 3986's unreserved ones alone: right for a path segment.
+    package static let none = StaticSet(unreservedAnd: "")
+
+    /// Those too that a query's value may show unescaped without changing its meaning.
+    package static let queryValue = StaticSet(unreservedAnd: ",:/*")
+
+    @inline(__always)
+    fileprivate func holds(_ byte: UInt8) -> Bool {
+      byte < 0x80 && (byte < 64 ? bits.0 : bits.1) >> UInt64(byte & 63) & 1 == 1
     }
   }
 
@@ -114,15 +119,5 @@ package enum PercentEncoding {
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
   }
 }

@@ -23,17 +23,19 @@ package struct ResponseFields: Equatable, Sendable {
   /// Adds a field behind the others; a control in its value, other than a tab, is sent as a blank,
   /// as it could end the field.
   package mutating func append(_ name: HTTPField.Name, _ value: String) {
-    append(name) { $0.append(contentsOf: value.utf8) }
+    append(name) { $0.append(value) }
   }
 
   /// Adds a field whose value `write` appends.
   package mutating func append(_ name: HTTPField.Name, _ write: (inout [UInt8]) -> Void) {
-    bytes.append(contentsOf: name.rawName.utf8)
-    bytes.append(contentsOf: ": ".utf8)
+    bytes.append(name.rawName)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
     let start = bytes.count
     write(&bytes)
     blankControls(from: start)
-    bytes.append(contentsOf: "\r\n".utf8)
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Adds fields behind the others.

@@ -96,16 +96,17 @@ extension MilestoneStore {
     var sets: [PositionSet] = []
     sets.reserveCapacity(4)
     if let on = filter.on { sets.append(calendar[on]) }
-    if let months = filter.months { sets.append(union(months.map(calendar.month))) }
-    if let days = filter.monthDays { sets.append(union(days.map(calendar.day))) }
-    if let precisions = filter.precisions { sets.append(union(precisions.map { qualities[$0] })) }
+    if let months = filter.months { sets.append(union(months, calendar.month)) }
+    if let days = filter.monthDays { sets.append(union(days, calendar.day)) }
+    if let precisions = filter.precisions { sets.append(union(precisions) { qualities[$0] }) }
     if let isMarked = filter.isApproximate { sets.append(qualities.approximate[isMarked]) }
     if let isMarked = filter.isUncertain { sets.append(qualities.uncertain[isMarked]) }
     return sets
   }
 
-  private func union(_ sets: [PositionSet]) -> PositionSet {
-    PositionSet.union(of: sets, limit: milestones.count)
+  private func union<Value>(_ values: [Value], _ set: (Value) -> PositionSet) -> PositionSet {
+    values.count == 1
+      ? set(values[0]) : PositionSet.union(of: values.map(set), limit: milestones.count)
   }
 
   private func positions(of ids: [String]) -> PositionSet {
@@ -114,14 +115,13 @@ extension MilestoneStore {
   }
 
   private func positions(citing numbers: [Int]) -> PositionSet {
-    union(
-      numbers.compactMap { number in
-        let index = references.partitioningIndex { $0.reference.number >= number }
-        guard index < references.count, references[index].reference.number == number else {
-          return nil
-        }
-        return references[index].members
-      })
+    union(numbers) { number in
+      let index = references.partitioningIndex { $0.reference.number >= number }
+      guard index < references.count, references[index].reference.number == number else {
+        return PositionSet(limit: milestones.count)
+      }
+      return references[index].members
+    }
   }
 
   /// The days that a filter asks for, looked up; nil where it asks for none.

@@ -1,4 +1,5 @@
 import EDTF
+import HTTP
 import Milestones
 
 /// A column of a table of milestones, named as the field that it shows.

@@ -1,3 +1,5 @@
+import HTTP
+
 /// Writes a table: records of cells, of which the first is the header.
 ///
 /// Follows RFC 4180: lines end in CRLF, and a cell is quoted only where it must be. For spreadsheets

@@ -1,3 +1,5 @@
+import HTTP
+
 /// The content lines of a calendar, folded; RFC 5545 section 3.1.
 struct CalendarText {
   /// The lines, each with its CRLF.

@@ -1,4 +1,5 @@
 import EDTF
+import HTTP
 import Milestones
 
 /// A list of milestones as a text to read, in GitHub's Markdown: a heading for each year.

@@ -72,10 +72,10 @@ struct CanonicalQuery: Sendable {
 
   /// Appends `path`, with the suffix of a format where one is given, and the query behind it.
   func write(_ path: String, as format: Format? = nil, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: path.utf8)
+    bytes.append(path)
     if let format {
       bytes.append(UInt8(ascii: "."))
-      bytes.append(contentsOf: format.rawValue.utf8)
+      bytes.append(format.rawValue)
     }
     if !text.isEmpty {
       bytes.append(UInt8(ascii: "?"))
@@ -85,7 +85,7 @@ struct CanonicalQuery: Sendable {
 
   /// Appends `path` with the query behind it, at another place of the list.
   func write(_ path: String, offset: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: path.utf8)
+    bytes.append(path)
     var mark = UInt8(ascii: "?")
     if ends.before > 0 {
       bytes.append(mark)
@@ -94,8 +94,8 @@ struct CanonicalQuery: Sendable {
     }
     if offset > 0 {
       bytes.append(mark)
-      bytes.append(contentsOf: "offset=".utf8)
-      bytes.append(contentsOf: String(offset).utf8)
+      bytes.append("offset=")
+      bytes.append(String(offset))
       mark = UInt8(ascii: "&")
     }
     let behind = text[ends.behind...].drop { $0 == UInt8(ascii: "&") }
@@ -161,7 +161,7 @@ struct CanonicalQuery: Sendable {
   /// Appends a pair, behind those that are there.
   private static func append(_ item: QueryItem, to text: inout [UInt8]) {
     if !text.isEmpty { text.append(UInt8(ascii: "&")) }
-    text.append(contentsOf: item.name.utf8)
+    text.append(item.name)
     text.append(UInt8(ascii: "="))
     PercentEncoding.append(item.value, allowed: .queryValue, to: &text)
   }

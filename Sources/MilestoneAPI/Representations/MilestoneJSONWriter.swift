@@ -1,4 +1,5 @@
 import EDTF
+import HTTP
 import JSON
 import Milestones
 

@@ -32,7 +32,12 @@ struct Fingerprint: Sendable {
 
   /// The number with 16 hexadecimal digits.
   var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    let digits = InlineArray<16, UInt8> { place in
+      let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 0xF)
+      return digit + UInt8(ascii: digit < 10 ? "0" : "W")
+    }
+    // Digits are UTF-8.
+    guard let text = try? UTF8Span(validating: digits.span) else { return "" }
+    return String(copying: text)
   }
 }

@@ -46,7 +46,7 @@ final class PageLinks: Sendable {
   init(current: String, first: String, previous: String?, next: String?, last: String) {
     var bytes: [UInt8] = []
     let link = { (text: String, bytes: inout [UInt8]) in
-      bytes.range { $0.append(contentsOf: text.utf8) }
+      bytes.range { $0.append(text) }
     }
     places = Places(
       current: link(current, &bytes), first: link(first, &bytes),
@@ -88,21 +88,19 @@ final class PageLinks: Sendable {
   func write(to writer: inout JSONWriter) {
     writer.key(.links)
     writer.openObject()
-    writer.key(.current)
-    writer.string(bytes, places.current)
-    writer.key(.first)
-    writer.string(bytes, places.first)
-    writer.key(.previous)
-    write(places.previous, to: &writer)
-    writer.key(.next)
-    write(places.next, to: &writer)
-    writer.key(.last)
-    writer.string(bytes, places.last)
+    write(.current, places.current, to: &writer)
+    write(.first, places.first, to: &writer)
+    write(.previous, places.previous, to: &writer)
+    write(.next, places.next, to: &writer)
+    write(.last, places.last, to: &writer)
     writer.closeObject()
   }
 
-  private func write(_ place: Range<Int>?, to writer: inout JSONWriter) {
-    if let place { writer.string(bytes, place) } else { writer.null() }
+  /// What stands in a target needs no escape in JSON.
+  private func write(_ key: JSONKey, _ place: Range<Int>?, to writer: inout JSONWriter) {
+    writer.key(key)
+    guard let place else { return writer.null() }
+    writer.plainString { $0.append(contentsOf: bytes[place]) }
   }
 
   /// Appends the value of the `Link` field; RFC 8288.
@@ -114,10 +112,10 @@ final class PageLinks: Sendable {
   }
 
   private func write(_ place: Range<Int>, _ relation: String, to field: inout [UInt8]) {
-    field.append(contentsOf: (relation == "first" ? "<" : ", <").utf8)
+    field.append(relation == "first" ? "<" : ", <")
     field.append(contentsOf: bytes[place])
-    field.append(contentsOf: ">; rel=\"".utf8)
-    field.append(contentsOf: relation.utf8)
+    field.append(">; rel=\"")
+    field.append(relation)
     field.append(UInt8(ascii: "\""))
   }
 }

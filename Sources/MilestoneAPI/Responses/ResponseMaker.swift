@@ -177,8 +177,8 @@ extension ResponseMaker {
     fields.append(.link) { bytes in
       representation.links?.write(field: &bytes)
       for (index, relation) in representation.relations.enumerated() {
-        if index > 0 || representation.links != nil { bytes.append(contentsOf: ", ".utf8) }
-        bytes.append(contentsOf: relation.utf8)
+        if index > 0 || representation.links != nil { bytes.append(", ") }
+        bytes.append(relation)
       }
     }
   }
