@@ -108,6 +108,33 @@ import Testing
     }
   }
 
+  /// Up to 8 KiB go to the library as the value of one field, and more of them one by one.
+  @Test(arguments: [0, 1, 2000, 4051, 4052, 4053, 4054, 9000])
+  func `sends fields in their order, each on a line of its own`(length: Int) throws {
+    let long = String(repeating: "l", count: length)
+    let sent: [(HTTPField.Name, String)] = [
+      (.contentType, "text/plain; charset=utf-8"), (.link, "<é>; title=\"a\tb: c\""),
+      (.link, "<x\(long)>"), (.eTag, "\"\(long)\""), (.vary, "Accept"),
+    ]
+    var fields = ResponseFields()
+    for (name, value) in sent { fields.append(name, value) }
+    let response = Response(status: .ok, fields: fields, body: Array("body".utf8))
+    var options = ServerOptions()
+    options.connectionMemoryBytes = 65_536
+    try withServer(ClosureHandler { _ in response }, options: options) { server in
+      let client = try RawClient(port: server.address.port)
+      for _ in 0..<3 {
+        client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        let answer = try client.response()
+        let others = answer.fields.filter { $0.name != "date" && $0.name != "content-length" }
+        #expect(others.map(\.name) == sent.map(\.0.canonicalName))
+        #expect(others.map(\.value) == sent.map(\.1))
+        #expect(answer.fields.count == sent.count + 2)
+        #expect(answer.text == "body")
+      }
+    }
+  }
+
   @Test func `refuses a response whose fields the wire cannot carry by closing`() throws {
     // An empty value is none that libmicrohttpd sends.
     let broken = Response(status: .ok, fields: [.eTag: ""], body: [])
