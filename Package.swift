@@ -111,7 +111,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "MicroHTTPDTests", dependencies: ["HTTP", "MicroHTTPD", "TestSupport", httpTypes],
+      name: "MicroHTTPDTests",
+      dependencies: ["CMicroHTTPD", "HTTP", "MicroHTTPD", "TestSupport", httpTypes],
       swiftSettings: house),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],

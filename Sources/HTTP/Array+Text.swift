@@ -1,4 +1,5 @@
-/// Text that is written byte by byte.
+/// Text that is written byte by byte; the writer of JSON has its own way, as neither room knows the
+/// other.
 extension [UInt8] {
   /// Appends a text: of a short one each byte by itself, as that is quicker.
   ///

@@ -20,19 +20,20 @@ package struct ResponseFields: Equatable, Sendable {
     bytes = Array(others.bytes[range])
   }
 
-  /// Adds a field behind the others; a control in its value, other than a tab, is sent as a blank,
-  /// as it could end the field.
+  /// Adds a field behind the others, unless its value is empty; a control in the value, other than a
+  /// tab, is sent as a blank, as it could end the field.
   package mutating func append(_ name: HTTPField.Name, _ value: String) {
     append(name) { $0.append(value) }
   }
 
-  /// Adds a field whose value `write` appends.
+  /// Adds a field whose value `write` appends, unless that is nothing.
   package mutating func append(_ name: HTTPField.Name, _ write: (inout [UInt8]) -> Void) {
     bytes.append(name.rawName)
     bytes.append(UInt8(ascii: ":"))
     bytes.append(UInt8(ascii: " "))
     let start = bytes.count
     write(&bytes)
+    guard bytes.count > start else { return bytes.removeLast(name.rawName.utf8.count + 2) }
     blankControls(from: start)
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))

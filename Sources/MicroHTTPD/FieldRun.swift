@@ -3,17 +3,18 @@ import HTTP
 
 /// Gives libmicrohttpd 0.9 the fields of an answer as the value of one field.
 ///
-/// Each field takes three allocations of it and as many looks at every byte; thirteen cost twice what
+/// Each field takes three allocations of it and as many looks at every byte; thirteen cost more than
 /// it takes to send the answer. It refuses a value with a line's end in it, behind which somebody's text
 /// could pass for another field; in ``ResponseFields`` no value has one. So it is given a value as long
 /// as all that follows the first field's name, and that is then written over it. The library has
 /// allocated the value for this very response, and reads it when it sends it: until then nobody else
-/// has it. Its pointer is const to us nevertheless, so later versions, which might rely on that, are
-/// given fields one by one.
+/// has it. Its pointer is const to us nevertheless (see ``EngineVersion/keepsValuesAsTheyAre``).
 ///
 /// The corresponding C functions are `MHD_add_response_header` and `MHD_get_response_header`.
 enum FieldRun {
-  /// Adds `fields` to `response`; false where the library does not take so many bytes as one value.
+  /// Adds `fields` to `response`; false where they are more than a connection has memory for.
+  ///
+  /// The fields that the library looks for by name, such as Date, are not to be among them.
   static func add(_ fields: ResponseFields, to response: OpaquePointer) -> Bool {
     unsafe fields.bytes.withUnsafeBytes { bytes in
       guard let colon = unsafe bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
@@ -38,7 +39,7 @@ enum FieldRun {
     }
   }
 
-  /// The value of a new field of that length; nil where the library does not take it.
+  /// The value of a new field of that length; nil where that is longer than what is written over.
   private static func room(
     ofBytes count: Int, _ name: UnsafePointer<CChar>, in response: OpaquePointer
   ) -> UnsafeMutableRawPointer? {
@@ -51,6 +52,7 @@ enum FieldRun {
     return unsafe UnsafeMutableRawPointer(mutating: MHD_get_response_header(response, name))
   }
 
-  /// What is written over, with the NUL that ends a text.
-  private static let filler = [CChar](repeating: CChar(UInt8(ascii: "x")), count: 8192) + [0]
+  /// What is written over, with the NUL that ends a text: as long as the usual memory of a connection,
+  /// from which an answer's head is sent.
+  private static let filler = [CChar](repeating: CChar(UInt8(ascii: "x")), count: 32_768) + [0]
 }

@@ -43,7 +43,7 @@ import HTTPTypes
 
   /// Whether the library takes all of `fields`.
   private static func add(_ fields: ResponseFields, to made: OpaquePointer) -> Bool {
-    if EngineVersion.isLenient, unsafe FieldRun.add(fields, to: made) { return true }
+    if EngineVersion.keepsValuesAsTheyAre, unsafe FieldRun.add(fields, to: made) { return true }
     return fields.allSatisfy { field in
       unsafe MHD_add_response_header(made, field.name.rawName, field.value) == .YES
     }

@@ -26,7 +26,7 @@ package struct API: RequestHandler {
     responses.problem(error.problem, isCacheable: false)
   }
 
-  /// - Complexity: O(1) for what was answered lately; else that of the resource.
+  /// - Complexity: O(1) for what was answered twice lately; else that of the resource.
   package func respond(to request: Request) -> Response {
     guard responses.options.showsTiming else { return answer(request) }
     let clock = ContinuousClock()
@@ -85,7 +85,7 @@ package struct API: RequestHandler {
     case (.livez, _), (.readyz, .ready): return responses.text("ok", status: .ok)
     case (_, .loading): throw .loading
     case (.readyz, .stopping): throw .stopping
-    default:
+    case (_, .ready), (_, .stopping):
       guard let snapshot = state.snapshot else { throw .stopping }
       return try answer(request, route, query, snapshot)
     }

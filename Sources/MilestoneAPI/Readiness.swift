@@ -3,7 +3,7 @@ import Synchronization
 
 /// What is served at this moment, if anything is.
 package final class Readiness: Sendable {
-  private let state = Mutex(State(phase: .loading, snapshot: nil))
+  private let state = Mutex(State.loading)
   private let changes = Atomic<UInt64>(0)
   private let lastFailure = Mutex<HTTPDate?>(nil)
 
@@ -16,6 +16,20 @@ package final class Readiness: Sendable {
     let phase: Phase
     /// What is served, if anything is: something is while it is ready.
     let snapshot: Snapshot?
+
+    private init(_ phase: Phase, _ snapshot: Snapshot?) {
+      self.phase = phase
+      self.snapshot = snapshot
+    }
+
+    /// Nothing is loaded yet.
+    static let loading = State(.loading, nil)
+
+    /// `snapshot` is served.
+    static func ready(_ snapshot: Snapshot) -> State { State(.ready, snapshot) }
+
+    /// The server is about to end, and serves `snapshot` until then.
+    static func stopping(_ snapshot: Snapshot?) -> State { State(.stopping, snapshot) }
 
     /// How far a server is.
     enum Phase: Sendable {
@@ -48,7 +62,7 @@ package final class Readiness: Sendable {
     defer { changes.add(1, ordering: .acquiringAndReleasing) }
     return state.withLock { state in
       let previous = state.snapshot
-      state = State(phase: state.phase == .stopping ? .stopping : .ready, snapshot: snapshot)
+      state = state.phase == .stopping ? .stopping(snapshot) : .ready(snapshot)
       return previous
     }
   }
@@ -69,6 +83,6 @@ package final class Readiness: Sendable {
   /// Says from now on that requests should be sent elsewhere; those that come are answered.
   package func stop() {
     defer { changes.add(1, ordering: .acquiringAndReleasing) }
-    state.withLock { $0 = State(phase: .stopping, snapshot: $0.snapshot) }
+    state.withLock { $0 = .stopping($0.snapshot) }
   }
 }

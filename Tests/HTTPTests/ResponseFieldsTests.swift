@@ -14,10 +14,16 @@ import Testing
   }
 
   @Test func `stand in bytes as they are sent`() {
-    let fields: ResponseFields = [.vary: "a", .eTag: ""]
-    #expect(fields.bytes == Array("Vary: a\r\nETag: \r\n".utf8))
-    #expect(fields.map(\.value) == ["a", ""])
+    let fields: ResponseFields = [.vary: "a", .eTag: "b: c"]
+    #expect(fields.bytes == Array("Vary: a\r\nETag: b: c\r\n".utf8))
+    #expect(fields.map(\.value) == ["a", "b: c"])
     #expect(ResponseFields().bytes.isEmpty)
+  }
+
+  @Test func `are left out where they have no value`() {
+    let fields: ResponseFields = [.link: "", .vary: "a", .eTag: ""]
+    #expect(fields == [.vary: "a"])
+    #expect(ResponseFields(dictionaryLiteral: (.eTag, "")).bytes.isEmpty)
   }
 
   @Test func `are put behind others`() {

@@ -91,6 +91,36 @@ import Testing
     #expect(cache["/a"]?[csv]?.tag.value == "csv")
   }
 
+  @Test func `keep their other forms when others have come meanwhile`() {
+    let cache = ResponseCache(bytes: 8 << 20)
+    let csv = Variant(format: .csv, coding: .identity)
+    let offer = Offer.negotiated([.json, .csv])
+    for round in 0..<20 {
+      for _ in 0..<2 { cache.insert(Self.answer("json"), as: Self.variant, of: offer, for: "/a") }
+      for number in 0..<100 { Self.insertTwice("/milestones?q=\(round).\(number)", into: cache) }
+      let hadJSON = Self.tag("/a", in: cache) != nil
+      cache.insert(Self.answer("csv"), as: csv, of: offer, for: "/a")
+      guard hadJSON else { continue }
+      #expect(Self.tag("/a", in: cache) == "json")
+      #expect(cache["/a"]?[csv]?.tag.value == "csv")
+    }
+  }
+
+  @Test func `are bounded in all their forms together`() {
+    let cache = ResponseCache(bytes: 8 << 20)
+    let formats = Format.allCases
+    for format in formats {
+      for _ in 0..<2 {
+        cache.insert(
+          Self.answer("\(format)", size: 100_000), as: Variant(format: format, coding: .identity),
+          of: .negotiated(formats), for: "/a")
+      }
+      #expect(cache["/a"]?[Variant(format: format, coding: .identity)] != nil)
+    }
+    // A part of the cache has 256 KiB for a generation.
+    #expect((cache["/a"]?.cost ?? 0) <= 256 << 10)
+  }
+
   @Test func `are none in a cache of nothing`() {
     let cache = ResponseCache(bytes: 0)
     Self.insertTwice("/a", into: cache)

@@ -28,9 +28,7 @@ struct JSONList: MilestoneListWriter, ~Copyable {
   }
 
   mutating func add(_ index: Int, of milestones: MilestoneColumns) {
-    if let rendered = list.rendered {
-      rendered.write(index, to: &writer)
-    } else if milestoneWriter?.write(index, of: milestones, to: &writer) == nil {
+    if milestoneWriter?.write(index, of: milestones, to: &writer) == nil {
       MilestoneJSON(milestone: milestones[index], fields: list.fields).write(to: &writer)
     }
   }

@@ -2,7 +2,7 @@ import Milestones
 
 /// Writes a list of milestones in one format, piece by piece: a long one never stands whole in memory.
 ///
-/// ``begin()`` once, ``add(_:of:)`` for each milestone in the list's order, ``end()`` once;
+/// ``begin()`` once, the milestones in the list's order, one by one or several at once, ``end()`` once;
 /// ``take()`` at any time between. The same list gives the same bytes, however it is cut.
 protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// A writer of `list`.
@@ -14,7 +14,8 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// Writes the next milestone, which is at `index` of `milestones`.
   mutating func add(_ index: Int, of milestones: MilestoneColumns)
 
-  /// Writes the next milestones, which are at these places of `store`.
+  /// Writes the next milestones, which are at these places of `store`: one by one where a writer has no
+  /// better way.
   mutating func add(_ indexes: [Int], of store: MilestoneStore)
 
   /// Writes what stands after the last milestone.

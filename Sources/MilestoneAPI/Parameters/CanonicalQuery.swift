@@ -44,10 +44,9 @@ struct CanonicalQuery: Sendable {
     return left.item.value.utf8.lexicographicallyPrecedes(right.item.value.utf8)
   }
 
+  /// A query that is made of another: only those that were read are cut to pages.
   private init(items: [QueryItem]) {
-    let end = items.firstIndex { Self.behindOffset.contains($0.name) } ?? items.count
-    let hasOffset = end > 0 && items[end - 1].name == "offset"
-    self.init(items: items, before: hasOffset ? end - 1 : end, hasOffset: hasOffset)
+    self.init(items: items, before: items.count, hasOffset: false)
   }
 
   /// A query of which so many pairs stand before the place of `offset`.
@@ -65,10 +64,6 @@ struct CanonicalQuery: Sendable {
     self.ends = ends
     self.hasOffset = hasOffset
   }
-
-  /// What is declared behind `offset`.
-  private static let behindOffset = Parameter.ofList.drop { $0.name != "offset" }.dropFirst()
-    .map(\.name)
 
   /// Appends `path`, with the suffix of a format where one is given, and the query behind it.
   func write(_ path: String, as format: Format? = nil, to bytes: inout [UInt8]) {

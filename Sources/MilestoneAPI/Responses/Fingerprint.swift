@@ -36,8 +36,9 @@ struct Fingerprint: Sendable {
       let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 0xF)
       return digit + UInt8(ascii: digit < 10 ? "0" : "W")
     }
-    // Digits are UTF-8.
-    guard let text = try? UTF8Span(validating: digits.span) else { return "" }
+    guard let text = try? UTF8Span(validating: digits.span) else {
+      preconditionFailure("digits are UTF-8")
+    }
     return String(copying: text)
   }
 }

@@ -103,6 +103,13 @@ final class PageLinks: Sendable {
     writer.plainString { $0.append(contentsOf: bytes[place]) }
   }
 
+  /// Whether they are short enough for a field: the heads of the request and of the answer, which have
+  /// the target too, have to fit into a connection's memory with them.
+  var fitIntoField: Bool {
+    let all = [places.first, places.previous, places.next, places.last]
+    return all.reduce(0) { $0 + ($1?.count ?? 0) } <= 12_288
+  }
+
   /// Appends the value of the `Link` field; RFC 8288.
   func write(field: inout [UInt8]) {
     write(places.first, "first", to: &field)

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// The answers that were lately given from one snapshot, by target, bounded by their bytes.
+/// The answers that were given from one snapshot twice or more of late, by target, bounded by their
+/// bytes.
 ///
 /// What is asked for the first time is not kept, and pushes out nothing: only that it was asked for
 /// is remembered, by a hash, and what is asked for again while its hash is there is kept. So no flood
@@ -102,10 +103,13 @@ final class ResponseCache: Sendable {
       guard answer.cost + key.target.utf8.count <= limit else { return }
       let known = use(key, limit: limit)
       guard wasSeen(key.hash) || known != nil else { return }
-      if youngCost + answer.cost + key.target.utf8.count > limit { age() }
-      var answers = young[key] ?? TargetAnswers(offer: offer)
-      if young[key] != nil { youngCost -= Self.cost(answers, key) }
+      var answers = known ?? TargetAnswers(offer: offer)
+      // Its other forms stay beside it as long as there is room for all of them.
+      if Self.cost(answers, key) + answer.cost > limit { answers = TargetAnswers(offer: offer) }
       answers[variant] = answer
+      if let before = young.removeValue(forKey: key) { youngCost -= Self.cost(before, key) }
+      if youngCost + Self.cost(answers, key) > limit { age() }
+      old[key] = nil
       young[key] = answers
       youngCost += Self.cost(answers, key)
     }

@@ -96,6 +96,10 @@ final class ResponseMaker: Sendable {
     return Response(status: .noContent, fields: fields)
   }
 
+  /// A target is no longer, and with its escapes put in order it may be: such a one is left out, as the
+  /// heads of the request and of the answer have to fit into a connection's memory together.
+  private static let longestLocation = 8192
+
   private static let withoutRanges: ResponseFields = [.acceptRanges: "none"]
 
   private static let common: ResponseFields = [
@@ -167,17 +171,18 @@ extension ResponseMaker {
       fields.append(contentsOf: lasting)
     }
     fields.append(contentsOf: given.offer.vary)
-    if let location = representation.contentLocation {
+    if let location = representation.contentLocation, location.count <= Self.longestLocation {
       fields.append(.contentLocation) { $0.append(contentsOf: location) }
     }
   }
 
   private func append(links representation: Representation, to fields: inout ResponseFields) {
-    guard representation.links != nil || !representation.relations.isEmpty else { return }
+    let links = representation.links.flatMap { $0.fitIntoField ? $0 : nil }
+    guard links != nil || !representation.relations.isEmpty else { return }
     fields.append(.link) { bytes in
-      representation.links?.write(field: &bytes)
+      links?.write(field: &bytes)
       for (index, relation) in representation.relations.enumerated() {
-        if index > 0 || representation.links != nil { bytes.append(", ") }
+        if index > 0 || links != nil { bytes.append(", ") }
         bytes.append(relation)
       }
     }

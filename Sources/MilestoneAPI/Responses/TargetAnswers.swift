@@ -1,4 +1,4 @@
-/// What one target was lately answered with, in each form that was asked for.
+/// What one target is answered with, in each form that is kept of it.
 struct TargetAnswers: Sendable {
   /// The forms that there are.
   let offer: Offer

@@ -27,7 +27,7 @@ final class GappedDates: Sendable {
   /// What it takes to be certain of each date.
   private let certainties: [Certainty]
 
-  /// Whether each date may fall in every year, as most do of which no days are kept.
+  /// Whether each date may fall in every year of four digits, as most do of which no days are kept.
   private let mayFallInEveryYear: [Bool]
 
   private enum Certainty {
@@ -70,7 +70,7 @@ final class GappedDates: Sendable {
     days = ranges.flatMap { $0.map(table.ranks) }
     begins = ranges.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     certainties = different.map { Self.certainty(of: $0, table) }
-    mayFallInEveryYear = different.map(\.mayFallInEveryYear)
+    mayFallInEveryYear = different.map(\.mayFallInEveryYearOfFourDigits)
   }
 
   private static func certainty(of date: EDTFDate, _ table: DayTable) -> Certainty {

@@ -53,6 +53,7 @@ package final class NameIndex: Sendable {
 
   /// The positions of the milestones that have at least one of `names`.
   func positions(ofAny names: [String]) -> PositionSet {
+    // Of two the union is as quick where they are the same.
     guard names.count <= 2 else {
       let known = Set(names.compactMap { ranks[$0] })
       return PositionSet.union(of: known.map { sets[$0] }, limit: column.count)
@@ -76,7 +77,6 @@ package final class NameIndex: Sendable {
   ///   names.
   func counts(in set: PositionSet) -> [Int] {
     guard set.count < set.limit else { return sets.map(\.count) }
-    let column = column
     var ofNumbers = [Int](repeating: 0, count: rankOfNumber.count)
     set.forEach { position in
       for index in column.range(of: position) { ofNumbers[column.number(at: index)] += 1 }

@@ -9,18 +9,17 @@ extension MilestoneList {
     _ subject: Subject = .all, of dataset: Dataset = .about("History"), count: Int = 1,
     at site: Site = Site(), target: String = "/milestones",
     next: String? = nil, fields: FieldSelection = .all, isPretty: Bool = false,
-    isForSpreadsheets: Bool = false, isBareArray: Bool = false,
+    isForSpreadsheets: Bool = false, isBareArray: Bool = false, isRendered: Bool = false,
     modified: HTTPDate = HTTPDate(secondsSince1970: 1_429_718_940)
   ) -> MilestoneList {
-    MilestoneList(
-      subject: subject,
-      snapshot: Snapshot(
-        store: MilestoneStore(dataset), digest: "d", modified: modified, loaded: modified),
-      site: site,
+    let snapshot = Snapshot(
+      store: MilestoneStore(dataset), digest: "d", modified: modified, loaded: modified)
+    return MilestoneList(
+      subject: subject, snapshot: snapshot, site: site,
       links: PageLinks(
         current: target, first: target, previous: nil, next: next, last: next ?? target),
       total: count, certain: count, count: count, offset: 0, limit: nil, fields: fields,
-      rendered: nil,
+      rendered: isRendered ? snapshot.rendered : nil,
       isPretty: isPretty, isForSpreadsheets: isForSpreadsheets, facets: [],
       isBareArray: isBareArray)
   }

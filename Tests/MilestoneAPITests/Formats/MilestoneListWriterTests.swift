@@ -29,4 +29,25 @@ import Testing
     expectSame(milestones, by: JSONLDList.self)
     expectSame(milestones, by: MarkdownList.self)
   }
+
+  @Test(arguments: [1, 2, 7, 64, 300])
+  func `is the same JSON in pieces of milestones that are there already`(size: Int) throws {
+    let milestones = Dataset.random(count: 300, seed: 8)
+    let list = MilestoneList.make(of: milestones, count: 300, isRendered: true)
+    #expect(list.rendered != nil)
+    let store = list.snapshot.store
+    var writer = JSONList(list)
+    writer.begin()
+    var bytes: [UInt8] = []
+    for start in stride(from: 0, to: 300, by: size) {
+      writer.add(Array(start..<min(start + size, 300)), of: store)
+      bytes += writer.take()
+    }
+    writer.end()
+    bytes += writer.take()
+    let plain = MilestoneList.make(of: milestones, count: 300)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == plain.written(Array(store.milestones), by: JSONList.self))
+  }
 }
