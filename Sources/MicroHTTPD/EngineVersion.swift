@@ -9,9 +9,11 @@ package enum EngineVersion {
 
   /// Whether it is of the 0.9 line, which parses queries of any size into a connection's memory and
   /// passes over bytes of a head that it does not understand.
-  static let isLenient = number.hasPrefix("0.9.")
+  static let isLenient = isOfOldLine
 
   /// Whether it is of the 0.9 line, which keeps the value of a response's field in memory of its own
   /// and reads it when the response is sent; a later one might look into it before.
-  static let keepsValuesAsTheyAre = number.hasPrefix("0.9.")
+  static let keepsValuesAsTheyAre = isOfOldLine
+
+  private static let isOfOldLine = number.hasPrefix("0.9.")
 }

@@ -78,7 +78,7 @@ struct Answering {
 
   /// The representation with `content` of what is at `path`.
   func representation(at path: String, _ content: Representation.Content) -> Representation {
-    representation(at: path, target: Array(target(path).utf8)[...], content)
+    representation(at: path, target: targetBytes(path)[...], content)
   }
 
   /// `path` as links to the chosen format have it: what is JSON needs no suffix.
@@ -88,8 +88,12 @@ struct Answering {
 
   /// The path and the query of the chosen format.
   func target(_ path: String) -> String {
-    guard format != .json, isNameOfAnother(path) else { return query.target(pathOfFormat(path)) }
-    return query.replacing("format", with: format.rawValue).target(path)
+    String(decoding: targetBytes(path), as: UTF8.self)
+  }
+
+  private func targetBytes(_ path: String) -> [UInt8] {
+    guard format != .json, isNameOfAnother(path) else { return query.bytes(pathOfFormat(path)) }
+    return query.replacing("format", with: format.rawValue).bytes(path)
   }
 
   /// Whether `path` with the suffix of the chosen format is that of another milestone, whose

@@ -105,8 +105,7 @@ extension MilestoneStore {
   }
 
   private func union<Value>(_ values: [Value], _ set: (Value) -> PositionSet) -> PositionSet {
-    values.count == 1
-      ? set(values[0]) : PositionSet.union(of: values.map(set), limit: milestones.count)
+    PositionSet.union(of: values, limit: milestones.count, set)
   }
 
   private func positions(of ids: [String]) -> PositionSet {

@@ -27,7 +27,8 @@ package final class Endpoint: Sendable {
   /// no pages.
   let offsetRank: Int?
 
-  private let parameterNames: [String]
+  /// The names of ``parameters``.
+  let parameterNames: [String]
 
   init(
     resource: Resource, path: PathTemplate, summary: String, parameters: [Parameter], forms: Forms,
@@ -98,6 +99,6 @@ package final class Endpoint: Sendable {
   /// The URL template of RFC 6570 with every parameter, such as `/years{?limit,offset}`.
   package var urlTemplate: String {
     guard !parameters.isEmpty else { return path.description }
-    return "\(path){?\(parameters.map(\.name).joined(separator: ","))}"
+    return "\(path){?\(parameterNames.joined(separator: ","))}"
   }
 }

@@ -37,8 +37,7 @@ struct JSONList: MilestoneListWriter, ~Copyable {
     if let rendered = list.rendered {
       rendered.write(indexes, to: &writer)
     } else {
-      let milestones = store.milestones
-      for index in indexes { add(index, of: milestones) }
+      addOneByOne(indexes, of: store)
     }
   }
 

@@ -27,6 +27,11 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
 
 extension MilestoneListWriter where Self: ~Copyable {
   mutating func add(_ indexes: [Int], of store: MilestoneStore) {
+    addOneByOne(indexes, of: store)
+  }
+
+  /// Writes the next milestones one by one.
+  mutating func addOneByOne(_ indexes: [Int], of store: MilestoneStore) {
     let milestones = store.milestones
     for index in indexes { add(index, of: milestones) }
   }

@@ -12,7 +12,7 @@ struct CanonicalQuery: Sendable {
   private let ends: (before: Int, behind: Int)
 
   /// Whether a place of the list is asked for.
-  let hasOffset: Bool
+  var hasOffset: Bool { ends.behind > ends.before }
 
   /// The pairs that an endpoint has read, in the order of its declarations; several of one name
   /// by their values.
@@ -62,7 +62,6 @@ struct CanonicalQuery: Sendable {
     self.items = items
     self.text = text
     self.ends = ends
-    self.hasOffset = hasOffset
   }
 
   /// Appends `path`, with the suffix of a format where one is given, and the query behind it.

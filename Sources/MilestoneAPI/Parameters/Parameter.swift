@@ -32,9 +32,6 @@ package final class Parameter: Sendable {
   /// Whether it says what is asked for, and not in what form or under what name the answer is sent.
   let isAsking: Bool
 
-  /// Whether it means something in every format.
-  let isOfEveryFormat: Bool
-
   /// Reads a value into the values of a request; the return value is what is wrong with it.
   let read: @Sendable (String, inout ParameterValues) -> ParameterFault.Reason?
 
@@ -81,7 +78,6 @@ package final class Parameter: Sendable {
     self.example = example
     self.formats = formats
     isAsking = name != "format" && name != "download"
-    isOfEveryFormat = formats == nil
     self.read = read
   }
 }

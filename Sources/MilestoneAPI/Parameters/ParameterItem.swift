@@ -19,6 +19,6 @@ struct ParameterItem: Sendable {
     self.rank = rank
     self.item = item
     isAsking = parameter.isAsking
-    isOfEveryFormat = parameter.isOfEveryFormat
+    isOfEveryFormat = parameter.formats == nil
   }
 }

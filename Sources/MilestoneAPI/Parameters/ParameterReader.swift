@@ -33,7 +33,7 @@ enum ParameterReader {
     _ values: inout ParameterValues
   ) -> ParameterFault.Reason? {
     guard let rank = endpoint.rank(of: item.name) else {
-      let names = endpoint.parameters.map(\.name)
+      let names = endpoint.parameterNames
       return .unknownName(
         allowed: names, suggestion: NearestName.nearest(to: item.name, in: names))
     }

@@ -53,17 +53,15 @@ package final class NameIndex: Sendable {
 
   /// The positions of the milestones that have at least one of `names`.
   func positions(ofAny names: [String]) -> PositionSet {
-    // Of two the union is as quick where they are the same.
-    guard names.count <= 2 else {
-      let known = Set(names.compactMap { ranks[$0] })
-      return PositionSet.union(of: known.map { sets[$0] }, limit: column.count)
-    }
-    var found: PositionSet?
-    for name in names {
-      guard let rank = ranks[name] else { continue }
-      found = found?.union(sets[rank]) ?? sets[rank]
-    }
-    return found ?? PositionSet(limit: column.count)
+    let limit = column.count
+    // The same name many times is not to cost more than once.
+    return names.count > 2
+      ? PositionSet.union(of: Set(names), limit: limit, positions(of:))
+      : PositionSet.union(of: names, limit: limit, positions(of:))
+  }
+
+  private func positions(of name: String) -> PositionSet {
+    ranks[name].map { sets[$0] } ?? PositionSet(limit: column.count)
   }
 
   /// The positions of the milestones that have any name of this kind.

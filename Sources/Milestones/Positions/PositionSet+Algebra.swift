@@ -62,6 +62,8 @@ extension PositionSet {
   ///
   /// - Complexity: of two lists, their length together; else O(n/64) and the list's length.
   func union(_ other: PositionSet) -> PositionSet {
+    if other.isEmpty { return self }
+    if isEmpty { return other }
     switch (form, other.form) {
     case (.list(let list), .list(let others)):
       return PositionSet(ascending: Self.merged(list, others), limit: limit)
@@ -79,10 +81,20 @@ extension PositionSet {
   /// - Complexity: O(k log k) where the k members of all of them are few; else O(k) for lists and
   ///   O(n/64) for each that is bits.
   static func union(of sets: [PositionSet], limit: Int) -> PositionSet {
-    guard sets.count > 2 else {
-      guard let first = sets.first else { return PositionSet(limit: limit) }
-      return sets.dropFirst().reduce(first) { $0.union($1) }
+    union(of: sets, limit: limit) { $0 }
+  }
+
+  /// The positions that are in the set of any of `values`, all of which have that limit.
+  ///
+  /// - Complexity: as of ``union(of:limit:)``.
+  static func union<Values: Collection>(
+    of values: Values, limit: Int, _ set: (Values.Element) -> PositionSet
+  ) -> PositionSet {
+    guard values.count > 2 else {
+      guard let first = values.first else { return PositionSet(limit: limit) }
+      return values.dropFirst().reduce(set(first)) { $0.union(set($1)) }
     }
+    let sets = values.map(set)
     guard sets.reduce(0, { $0 + $1.count }) > limit / 64 else {
       var list: [Int32] = []
       for set in sets { set.forEach { list.append(Int32(truncatingIfNeeded: $0)) } }
