@@ -43,18 +43,14 @@ extension MilestoneStore {
   }
 
   private func pageOfSets(_ query: MilestoneQuery) -> MilestonePage {
-    let ofAnyDay = matches(query.filter)
-    let asked = asked(query.filter)
-    let possible = asked.map { days.set($0, among: ofAnyDay) } ?? ofAnyDay
-    let certain = certain(of: possible, asked, query.filter)
-    let result = query.filter.match == .certain ? certain : possible
+    let found = result(of: query.filter)
+    let result = found.matching(query.filter.match)
     let places = places(of: query, among: result.count)
     var page = MilestonePage(
-      total: result.count, certain: certain.count,
+      total: result.count, certain: found.certain.count,
       positions: inOrder(ordered(result, query, places), query))
     guard !query.facets.isEmpty else { return page }
-    let counter = FacetCounter(
-      store: self, filter: query.filter, result: result, resultOfAnyDay: ofAnyDay)
+    let counter = FacetCounter(store: self, filter: query.filter, result: result)
     page.facets = query.facets.map {
       MilestonePage.FacetCounts(facet: $0, counts: counter.counts(by: $0))
     }
@@ -76,8 +72,41 @@ extension MilestoneStore {
 
 /// Finding what passes a filter.
 extension MilestoneStore {
+  /// What passes a filter.
+  func result(of filter: MilestoneFilter) -> FilterResult {
+    let result = resultOfDays(filter)
+    guard filter.isOfCalendar else { return result }
+    return FilterResult(possible: result.possible, certain: sure(result.certain))
+  }
+
+  /// The same, but that a day of the year may be certain though the date is in doubt.
+  ///
+  /// Whatever leaves the least is asked first, and the rest of what it leaves.
+  private func resultOfDays(_ filter: MilestoneFilter) -> FilterResult {
+    let sets = sets(filter)
+    guard let asked = filter.days.map(days.asked) else {
+      let common = common(sets)
+      return FilterResult(possible: common, certain: common)
+    }
+    let least = sets.first?.count ?? milestones.count
+    guard var candidates = days.candidates(asked, most: least) else {
+      return days.matches(asked, among: common(sets))
+    }
+    for set in sets { candidates.removeAll { !set.contains(Int($0)) } }
+    return days.matches(asked, at: candidates)
+  }
+
   /// What passes everything but what is asked of the date's days.
-  func matches(_ filter: MilestoneFilter) -> PositionSet {
+  func resultOfAnyDay(_ filter: MilestoneFilter) -> PositionSet { common(sets(filter)) }
+
+  private func common(_ sets: [PositionSet]) -> PositionSet {
+    sets.dropFirst().reduce(sets.first ?? PositionSet(all: milestones.count)) {
+      $0.intersection($1)
+    }
+  }
+
+  /// What passes each part of a filter but the days, the smallest first.
+  private func sets(_ filter: MilestoneFilter) -> [PositionSet] {
     var sets = dateSets(filter)
     for list in filter.names { sets.append(names[list.kind].positions(ofAny: list.names)) }
     for feature in filter.features { sets.append(qualities[feature]) }
@@ -85,10 +114,7 @@ extension MilestoneStore {
     if let numbers = filter.references { sets.append(positions(citing: numbers)) }
     if let words = filter.words { sets.append(text.matches(words)) }
     sets.sort { $0.count < $1.count }
-    let common = sets.dropFirst().reduce(sets.first ?? PositionSet(all: milestones.count)) {
-      $0.intersection($1)
-    }
-    return filter.match == .certain && filter.isOfCalendar ? sure(common) : common
+    return sets
   }
 
   /// What is asked of the date but its days.
@@ -121,20 +147,6 @@ extension MilestoneStore {
       }
       return references[index].members
     }
-  }
-
-  /// The days that a filter asks for, looked up; nil where it asks for none.
-  func asked(_ filter: MilestoneFilter) -> AskedDays? {
-    filter.days.map(days.asked)
-  }
-
-  /// Those of `possible` that match for certain.
-  func certain(
-    of possible: PositionSet, _ asked: AskedDays?, _ filter: MilestoneFilter
-  ) -> PositionSet {
-    var certain = possible
-    if let asked { certain = days.filter(possible, asked, least: .certain) }
-    return filter.isOfCalendar ? sure(certain) : certain
   }
 
   /// Those of `set` whose date is not marked as approximate or uncertain.

@@ -9,7 +9,7 @@ extension MilestoneStore {
     if query.filter.isEverything, query.sort.key == .date {
       return selection(.everything, milestones.count, query)
     }
-    let result = result(of: query.filter)
+    let result = result(of: query.filter).matching(query.filter.match)
     switch query.sort.key {
     case .date: return selection(.set(result), result.count, query)
     case .relevance:
@@ -29,12 +29,5 @@ extension MilestoneStore {
     _ order: MilestoneSelection.Order, _ count: Int, _ query: MilestoneQuery
   ) -> MilestoneSelection {
     MilestoneSelection(order, count: count, isDescending: query.sort.isDescending)
-  }
-
-  private func result(of filter: MilestoneFilter) -> PositionSet {
-    let ofAnyDay = matches(filter)
-    let asked = asked(filter)
-    let possible = asked.map { days.set($0, among: ofAnyDay) } ?? ofAnyDay
-    return filter.match == .certain ? certain(of: possible, asked, filter) : possible
   }
 }

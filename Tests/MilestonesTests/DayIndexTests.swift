@@ -22,10 +22,18 @@ import Testing
         #expect(counted.total == matching.count, "\(dates) in \(days)")
         #expect(counted.certain == certain, "\(dates) in \(days)")
         let asked = index.asked(days)
-        let set = index.set(asked, among: PositionSet(all: size))
-        #expect(set.page(offset: 0, size: size) == matching, "\(dates) in \(days)")
-        #expect(index.filter(PositionSet(all: size), asked, least: .possible) == set)
-        #expect(index.filter(set, asked, least: .certain).count == certain)
+        let all = PositionSet(all: size)
+        let found = index.matches(asked, among: all)
+        #expect(found.possible.page(offset: 0, size: size) == matching, "\(dates) in \(days)")
+        #expect(found.certain.count == certain, "\(dates) in \(days)")
+        #expect(index.matches(asked, at: (0..<Int32(size)).map { $0 }) == found)
+        let near = dates.indices.filter { index in
+          days.ranges.contains { $0.overlaps(dates[index].bounds) }
+        }
+        let candidates = index.candidates(asked, most: near.count)
+        #expect(candidates == (near.count > size / 64 + 64 ? nil : near.map { Int32($0) }))
+        #expect(candidates.map { index.matches(asked, at: $0) } ?? found == found)
+        if !near.isEmpty { #expect(index.candidates(asked, most: near.count - 1) == nil) }
         for offset in stride(from: 0, through: matching.count + 1, by: 3) {
           for limit in [0, 1, 2, 7, size] {
             let page = Array(matching.dropFirst(offset).prefix(limit))

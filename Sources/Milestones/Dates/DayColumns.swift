@@ -61,12 +61,22 @@ struct DayColumns: Sendable {
   @inline(__always)
   func bounds(of position: Int) -> DayRanks { bounds[Int(numbers[position])] }
 
-  /// Sets the bits of those of `positions` whose dates do not end before the day of that rank.
-  func insert(_ positions: Range<Int>, notBefore first: UInt32, into words: inout [UInt64]) {
+  /// The first of `positions` whose date does not end before the day of that rank; the end of them
+  /// where there is none.
+  ///
+  /// - Complexity: O(k) for the positions.
+  func first(of positions: Range<Int>, notBefore rank: UInt32) -> Int {
     let (numbers, bounds) = (numbers.span, bounds.span)
-    for position in positions where bounds[Int(numbers[position])].last >= first {
-      words.insertBit(position)
-    }
+    for position in positions where bounds[Int(numbers[position])].last >= rank { return position }
+    return positions.upperBound
+  }
+
+  /// How many dates begin before the day of each rank from 0 to one more than the last.
+  func countsOfEarlier() -> [Int32] {
+    var counts = [Int32](repeating: 0, count: Int(table.endRank) + 2)
+    for number in numbers { counts[Int(bounds[Int(number)].first) + 1] += 1 }
+    for rank in counts.indices.dropFirst() { counts[rank] += counts[rank - 1] }
+    return counts
   }
 
   /// The positions in ascending order of the last day, those of equal days in theirs.
@@ -96,11 +106,17 @@ struct DayColumns: Sendable {
   /// Whether the days of the date at `position` have gaps, or what makes it certain is not plain.
   func hasGaps(_ position: Int) -> Bool { kinds[Int(numbers[position])] == .gapped }
 
-  /// Whether the date at `position` may fall in one of `days`; nil where it is to be asked itself.
-  func mayFall(_ position: Int, in days: [DayRanks]) -> Bool? {
+  /// How the date at `position` matches `days`, as ``DayMarks`` has it; nil where it is to be asked
+  /// itself.
+  func mark(of position: Int, in days: [DayRanks]) -> UInt8? {
     let number = Int(numbers[position])
-    guard days.overlap(bounds[number]) else { return false }
-    return kinds[number] == .gapped ? nil : true
+    guard days.overlap(bounds[number]) else { return 0 }
+    return switch kinds[number] {
+    case .gapped: nil
+    case .never: DayMarks.possible
+    case .within: DayMarks.mark(days.contain(sure[number]) ? .certain : .possible)
+    case .during: DayMarks.mark(days.overlap(sure[number]) ? .certain : .possible)
+    }
   }
 
   /// Whether the date at `position` does fall in one of `days`; nil where it is to be asked itself.

@@ -3,62 +3,88 @@ import EDTF
 /// Whole sets of matches, for questions that ask for more than days.
 extension DayIndex {
   /// What the questions below take.
-  ///
-  /// - Complexity: as ``GappedDates/matches(_:_:)``.
-  func asked(_ days: DayRanges) -> AskedDays {
-    let ranks = columns.table.ranks(of: days)
-    return AskedDays(ranks: ranks, gapped: gapped.matches(days, ranks))
-  }
+  func asked(_ days: DayRanges) -> AskedDays { AskedDays(days, columns.table) }
 
-  /// The members of `set` whose dates may fall in one of `days`.
+  /// The dates, ascending, whose bounds meet one of `days`, which all do that may fall in them; nil
+  /// where they are more than `most`, or so many that whole sets are quicker.
   ///
-  /// - Complexity: of a list, its length; else O(n/64) and the dates that begin before `days`, of
-  ///   which 64 and eight are passed over at once where they end too early as a whole.
-  func set(_ days: AskedDays, among set: PositionSet) -> PositionSet {
-    guard case .bits(let members) = set.form else { return filter(set, days, least: .possible) }
-    var words = PositionSet.emptyWords(limit: columns.count)
-    for range in days.ranks { insert(range, into: &words) }
-    gapped.forEach(days.gapped) { words.setBit($0, to: $1 & DayMarks.possible != 0) }
-    words.keepBits(of: members)
-    return PositionSet(words: words, limit: columns.count)
-  }
-
-  /// The members of `set` that match at least so.
-  ///
-  /// - Complexity: O(k) for its members, and for the dates with gaps where they are bits.
-  func filter(_ set: PositionSet, _ days: AskedDays, least: DateMatch) -> PositionSet {
-    let ranks = days.ranks
-    let mark = least == .certain ? DayMarks.certain : DayMarks.possible
-    guard case .bits = set.form else {
-      let asked = { [gapped] (position: Int) in
-        days.gapped[gapped.number(at: position)] & mark != 0
+  /// - Complexity: O(k) for those that are found, and for the dates that begin before `days` as
+  ///   ``matches(_:among:)``.
+  func candidates(_ days: AskedDays, most: Int) -> [Int32]? {
+    let most = min(most, columns.count / 64 + 64)
+    var candidates: [Int32] = []
+    candidates.reserveCapacity(64)
+    var start = 0
+    for range in days.ranks {
+      let among = positions(beginningIn: range)
+      forEach(of: start..<among.lowerBound, notBefore: range.first) { position in
+        candidates.append(Int32(truncatingIfNeeded: position))
+        return candidates.count <= most
       }
-      return least == .certain
-        ? set.filter { columns.surelyFalls($0, in: ranks) ?? asked($0) }
-        : set.filter { columns.mayFall($0, in: ranks) ?? asked($0) }
+      guard candidates.count + among.count <= most else { return nil }
+      for position in among { candidates.append(Int32(truncatingIfNeeded: position)) }
+      start = among.upperBound
     }
-    let others = gapped.positions(days.gapped) { $0 & mark == 0 }
-    let regular =
-      least == .certain
-      ? set.filter { columns.surelyFalls($0, in: ranks) ?? true }
-      : set.filter { columns.mayFall($0, in: ranks) ?? true }
-    return regular.subtracting(PositionSet(ascending: others, limit: set.limit))
+    return candidates
+  }
+
+  /// How those of `positions`, which ascend, match.
+  ///
+  /// - Complexity: O(k) for the positions; of each different date with gaps a question.
+  func matches(_ days: AskedDays, at positions: [Int32]) -> FilterResult {
+    var (possible, certain) = ([Int32](), [Int32]())
+    possible.reserveCapacity(positions.count)
+    certain.reserveCapacity(positions.count)
+    var marks = GappedMarks(gapped, days)
+    for position in positions {
+      let mark = columns.mark(of: Int(position), in: days.ranks) ?? marks[at: Int(position)]
+      if mark & DayMarks.possible != 0 { possible.append(position) }
+      if mark & DayMarks.certain != 0 { certain.append(position) }
+    }
+    return FilterResult(
+      possible: PositionSet(ascending: possible, limit: columns.count),
+      certain: PositionSet(ascending: certain, limit: columns.count))
+  }
+
+  /// How the members of `set` match.
+  ///
+  /// - Complexity: of a list, as of positions; else O(n/64), the members that may match, all dates
+  ///   with gaps, and the dates that begin before `days`, of which 64 and eight are passed over at
+  ///   once where they end too early as a whole.
+  func matches(_ days: AskedDays, among set: PositionSet) -> FilterResult {
+    switch set.form {
+    case .list(let list): return matches(days, at: list)
+    case .bits(let members):
+      let marks = gapped.marks(days)
+      var words = PositionSet.emptyWords(limit: columns.count)
+      insert(days.ranks, into: &words)
+      gapped.forEach(marks) { words.setBit($0, to: $1 & DayMarks.possible != 0) }
+      words.keepBits(of: members)
+      let possible = PositionSet(words: words, limit: columns.count)
+      return FilterResult(possible: possible, certain: certain(days, marks, among: possible))
+    }
+  }
+
+  private func certain(
+    _ days: AskedDays, _ marks: [UInt8], among possible: PositionSet
+  ) -> PositionSet {
+    let others = gapped.positions(marks) { $0 & DayMarks.certain == 0 }
+    let regular = possible.filter { columns.surelyFalls($0, in: days.ranks) ?? true }
+    return regular.subtracting(PositionSet(ascending: others, limit: possible.limit))
   }
 
   /// Those that begin among the days may fall in them; of those that begin before, those that end
-  /// late enough.
-  private func insert(_ range: DayRanks, into words: inout [UInt64]) {
-    let begun = (0..<columns.count).partitioningIndex {
-      columns.bounds(of: $0).first > range.last
-    }
-    let inside = (0..<begun).partitioningIndex { columns.bounds(of: $0).first >= range.first }
-    words.insertBits(inside..<begun)
-    for block in 0..<(inside + 63) / 64 where latestOf64[block] >= range.first {
-      for eight in block * 8..<min(block * 8 + 8, (inside + 7) / 8)
-      where latestOfEight[eight] >= range.first {
-        let positions = eight * 8..<min(eight * 8 + 8, inside)
-        columns.insert(positions, notBefore: range.first, into: &words)
+  /// late enough. What begins by the end of a range before is settled by that.
+  private func insert(_ ranges: [DayRanks], into words: inout [UInt64]) {
+    var start = 0
+    for range in ranges {
+      let among = positions(beginningIn: range)
+      forEach(of: start..<among.lowerBound, notBefore: range.first) { position in
+        words.insertBit(position)
+        return true
       }
+      words.insertBits(among)
+      start = among.upperBound
     }
   }
 }

@@ -17,8 +17,11 @@ final class DayIndex: Sendable {
   let gapped: GappedDates
 
   /// The greatest rank of a last day among each eight dates, and among each 64.
-  let latestOfEight: [UInt32]
-  let latestOf64: [UInt32]
+  private let latestOfEight: [UInt32]
+  private let latestOf64: [UInt32]
+
+  /// How many dates begin before the day of each rank.
+  private let countsOfEarlier: [Int32]
 
   private let possible: RangeIndex
   private let momentsWithin: RangeIndex
@@ -52,6 +55,7 @@ final class DayIndex: Sendable {
     scan = dates.count <= scanLimit ? DayScan(columns) : nil
     latestOfEight = Self.greatestOfEight((0..<dates.count).lazy.map { columns.bounds(of: $0).last })
     latestOf64 = Self.greatestOfEight(latestOfEight)
+    countsOfEarlier = columns.countsOfEarlier()
     possible = RangeIndex(hulls)
     momentsWithin = RangeIndex(moments.sorted(by: Self.beginsEarlier))
     during = RangeIndex(durations.sorted(by: Self.beginsEarlier))
@@ -67,8 +71,9 @@ final class DayIndex: Sendable {
         total: counts.possible, certain: counts.certain,
         positions: marks.positions(window(counts.possible)))
     }
-    let withGaps = gapped.positions(asked.gapped) { $0 & DayMarks.possible != 0 }
-    let certainWithGaps = gapped.count(asked.gapped) { $0 & DayMarks.certain != 0 }
+    let marks = gapped.marks(asked)
+    let withGaps = gapped.positions(marks) { $0 & DayMarks.possible != 0 }
+    let certainWithGaps = gapped.count(marks) { $0 & DayMarks.certain != 0 }
     let total = possible.countMeeting(days) + withGaps.count
     return Page(
       total: total,
@@ -102,6 +107,35 @@ final class DayIndex: Sendable {
 
   private func regularMatches(_ days: DayRanges, before position: Int32) -> Int {
     possible.countMeeting(days, before: Int(position) - gapped.count(before: position))
+  }
+
+  /// The dates that begin among days.
+  func positions(beginningIn days: DayRanks) -> Range<Int> {
+    Int(countsOfEarlier[Int(days.first)])..<Int(countsOfEarlier[Int(days.last) + 1])
+  }
+
+  /// Calls `body` with those of `positions`, ascending, whose dates do not end before the day of that
+  /// rank, for as long as it says.
+  ///
+  /// - Complexity: O(k) for the positions, of which 64 and eight are passed over at once where they
+  ///   end too early as a whole.
+  @inline(__always)
+  func forEach(
+    of positions: Range<Int>, notBefore rank: UInt32, while body: (Int) -> Bool
+  ) {
+    for block in positions.lowerBound / 64..<(positions.upperBound + 63) / 64
+    where latestOf64[block] >= rank {
+      for eight in block * 8..<min(block * 8 + 8, latestOfEight.count)
+      where latestOfEight[eight] >= rank {
+        var near = (eight * 8..<eight * 8 + 8).clamped(to: positions)
+        while true {
+          let position = columns.first(of: near, notBefore: rank)
+          guard position < near.upperBound else { break }
+          guard body(position) else { return }
+          near = position + 1..<near.upperBound
+        }
+      }
+    }
   }
 
   private static func merge(_ left: [Int], _ right: [Int], _ limit: Int) -> [Int] {

@@ -59,7 +59,7 @@ struct DayScan: Sendable {
       Self.mark(&marks, DayMarks.possible, where: possible, range)
       Self.mark(&marks, DayMarks.certain, where: certain, range)
     }
-    gapped.forEach(asked.gapped) { marks[$0] = $1 }
+    gapped.forEach(gapped.marks(asked)) { marks[$0] = $1 }
     return DayMarks(marks)
   }
 

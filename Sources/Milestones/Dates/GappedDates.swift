@@ -96,16 +96,13 @@ final class GappedDates: Sendable {
     place + positions.indices.partitioningIndex { Int(positions[$0]) - $0 > place }
   }
 
-  /// How each of ``dates`` lies to the days of `asked`, which the table has as `ranks`, as
-  /// ``DayMarks`` has it.
+  /// How each of ``dates`` lies to the days that are asked for, as ``DayMarks`` has it.
   ///
-  /// - Complexity: a question for each different date whose bounds overlap `asked`.
-  func matches(_ asked: DayRanges, _ ranks: [DayRanks]) -> [UInt8] {
-    let hasYear = asked.ranges.contains(where: \.hasYearOfFourDigits)
-    return dates.indices.map { number in
-      DayMarks.mark(match(number, asked, ranks, hasYear: hasYear))
-    }
-  }
+  /// - Complexity: a question for each different date whose bounds overlap them.
+  func marks(_ asked: AskedDays) -> [UInt8] { dates.indices.map { mark($0, asked) } }
+
+  /// How the date of that number among ``dates`` does, as ``DayMarks`` has it.
+  func mark(_ number: Int, _ asked: AskedDays) -> UInt8 { DayMarks.mark(match(number, asked)) }
 
   /// Calls `body` with every position and the mark of its date, of which each of ``dates`` has one.
   ///
@@ -153,14 +150,13 @@ final class GappedDates: Sendable {
     return counts
   }
 
-  private func match(
-    _ number: Int, _ asked: DayRanges, _ ranks: [DayRanks], hasYear: Bool
-  ) -> DateMatch {
+  private func match(_ number: Int, _ asked: AskedDays) -> DateMatch {
+    let (days, ranks) = (asked.days, asked.ranks)
     guard ranks.overlap(bounds[number]) else { return .none }
     let places = Int(begins[number])..<Int(begins[number + 1])
     guard
-      hasYear && mayFallInEveryYear[number]
-        || (places.isEmpty ? dates[number].mayFall(in: asked) : hasDay(places, in: ranks))
+      asked.hasYear && mayFallInEveryYear[number]
+        || (places.isEmpty ? dates[number].mayFall(in: days) : hasDay(places, in: ranks))
     else { return .none }
     switch certainties[number] {
     case .never: return .possible
@@ -169,7 +165,7 @@ final class GappedDates: Sendable {
     case .ofAllDays where !places.isEmpty:
       return hasOnlyDays(places, in: ranks) ? .certain : .possible
     case .ofAnyDate where hasWhole(places, in: ranks): return .certain
-    case .ofAllDays, .ofAnyDate, .ofItsOwn: return dates[number].match(asked)
+    case .ofAllDays, .ofAnyDate, .ofItsOwn: return dates[number].match(days)
     }
   }
 

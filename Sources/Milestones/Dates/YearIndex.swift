@@ -22,7 +22,7 @@ package struct YearIndex: Sendable {
     let counts = periods.counts(of: all, in: DayRanges(.always))
     self.periods = periods
     years = zip(known, counts).map { year, count in
-      let days = days.set(days.asked(DayRanges(DayRange(year: year))), among: all)
+      let days = days.matches(days.asked(DayRanges(DayRange(year: year))), among: all).possible
       return YearSummary(
         year: year, count: count.possible, certain: count.certain,
         first: days.isEmpty ? nil : days[ordinal: 0],
