@@ -42,35 +42,41 @@ package struct API: RequestHandler {
       return responses.allowance(isPreflight: isPreflight)
     }
     let state = readiness.now
-    if let snapshot = state.snapshot, let known = known(request, snapshot) { return known }
+    let key = ResponseCache.Key(request.target)
+    if let snapshot = state.snapshot, let known = known(request, key, snapshot) { return known }
     do throws(APIError) {
-      return try route(request, state)
+      return try route(request, key, state)
     } catch {
       return responses.problem(error.problem)
     }
   }
 
   /// The answer that is kept from before.
-  private func known(_ request: Request, _ snapshot: Snapshot) -> Response? {
-    guard let answers = snapshot.cache[request.target],
-      let variant = variant(request, answers, snapshot.cache), let answer = answers[variant]
+  private func known(
+    _ request: Request, _ key: ResponseCache.Key, _ snapshot: Snapshot
+  ) -> Response? {
+    guard let answers = snapshot.cache[key],
+      let variant = variant(request, key, answers, snapshot.cache), let kept = answers[variant]
     else { return nil }
-    return conditional(answer, request)
+    return conditional(kept.answer, request) { kept.notModified }
   }
 
   /// The form that the request wants; what it says of that is read only where it says something new.
   private func variant(
-    _ request: Request, _ answers: TargetAnswers, _ cache: ResponseCache
+    _ request: Request, _ key: ResponseCache.Key, _ answers: TargetAnswers,
+    _ cache: ResponseCache
   ) -> Variant? {
     guard !request.fields.isEmpty else { return answers.offer.variant(for: request.fields) }
     let wish = Wish(request.fields)
     if let known = answers.variant(for: wish) { return known }
     guard let variant = answers.offer.variant(for: request.fields) else { return nil }
-    cache.remember(wish, as: variant, for: request.target)
+    cache.remember(wish, as: variant, for: key)
     return variant
   }
 
-  private func route(_ request: Request, _ state: Readiness.State) throws(APIError) -> Response {
+  private func route(
+    _ request: Request, _ key: ResponseCache.Key, _ state: Readiness.State
+  ) throws(APIError) -> Response {
     let target = try Self.parse(request.target)
     if let last = target.segments.last, last.isEmpty, target.segments.count > 1 {
       return responses.redirect(to: Self.withoutTrailingSlash(target))
@@ -87,7 +93,7 @@ package struct API: RequestHandler {
     case (.readyz, .stopping): throw .stopping
     case (_, .ready), (_, .stopping):
       guard let snapshot = state.snapshot else { throw .stopping }
-      return try answer(request, route, query, snapshot)
+      return try answer(request, key, route, query, snapshot)
     }
   }
 
@@ -115,7 +121,8 @@ package struct API: RequestHandler {
   }
 
   private func answer(
-    _ request: Request, _ route: Route, _ query: ReadQuery, _ snapshot: Snapshot
+    _ request: Request, _ key: ResponseCache.Key, _ route: Route, _ query: ReadQuery,
+    _ snapshot: Snapshot
   ) throws(APIError) -> Response {
     let endpoint = route.endpoint
     let offer = Offer(endpoint, named: route.suffix ?? query.values.format)
@@ -135,24 +142,17 @@ package struct API: RequestHandler {
       variant: variant, offer: offer, snapshot: snapshot,
       secondsLeft: endpoint.freshness == .dataset ? nil : now.secondsLeftOfDay,
       isDownload: query.values.isDownload)
-    return answer(representation, given, to: request)
-  }
-
-  private func answer(
-    _ representation: Representation, _ given: ResponseMaker.Circumstances, to request: Request
-  ) -> Response {
-    let cache = given.snapshot.cache
     let answer = responses.answer(representation, given)
-    if answer.full.isReusable {
-      cache.insert(answer, as: given.variant, of: given.offer, for: request.target)
-    }
-    return conditional(answer, request)
+    if answer.full.isReusable { snapshot.cache.insert(answer, as: variant, of: offer, for: key) }
+    return conditional(answer, request) { answer.notModified() }
   }
 
-  private func conditional(_ answer: CachedAnswer, _ request: Request) -> Response {
+  private func conditional(
+    _ answer: ValidatedAnswer, _ request: Request, notModified: () -> Response
+  ) -> Response {
     switch Preconditions(of: request.fields, tag: answer.tag, modified: answer.modified) {
     case .met: request.method == .head ? answer.full.withoutStream : answer.full
-    case .notModified: answer.notModified
+    case .notModified: notModified()
     case .failed: responses.problem(APIError.preconditionFailed.problem, isCacheable: false)
     }
   }

@@ -60,7 +60,7 @@ extension Answering {
   ) -> Representation {
     let representation = Representation(
       content: .whole(bytes), mediaType: endpoint.mediaType,
-      canonicalTarget: query.bytes(path ?? endpoint.path.description)[...])
+      query: query, canonicalTarget: query.bytes(path ?? endpoint.path.description)[...])
     representation.isOfDataset = isOfDataset
     representation.isTaggedByContent = true
     representation.changed = snapshot.loaded

@@ -65,9 +65,8 @@ struct Answering {
     at path: String, target: ArraySlice<UInt8>, _ content: Representation.Content
   ) -> Representation {
     let representation = Representation(
-      content: content, mediaType: format.mediaType, canonicalTarget: target)
-    representation.contentLocation =
-      path == "/" || isNameOfAnother(path) ? nil : query.bytes(path, as: format)
+      content: content, mediaType: format.mediaType, query: query, canonicalTarget: target)
+    representation.location = path == "/" || isNameOfAnother(path) ? nil : (path, format)
     if format.saysWhenModified { representation.time = snapshot.modified.rfc3339 }
     if values.isDownload {
       let name = path.split(separator: "/").joined(separator: "-")

@@ -5,21 +5,22 @@ import Testing
 @testable import MilestoneAPI
 
 @Suite struct `The answers that are kept` {
+  private static let key = ResponseCache.Key("/a")
   private static let variant = Variant(format: .json, coding: .identity)
 
-  private static func answer(_ text: String, size: Int = 1000) -> CachedAnswer {
+  private static func answer(_ text: String, size: Int = 1000) -> ValidatedAnswer {
     let response = Response(
       status: .ok, fields: [:], body: [UInt8](repeating: 0x20, count: size), isReusable: true)
-    return CachedAnswer(full: response, knownFields: 0..<0, tag: EntityTag(text), modified: nil)
+    return ValidatedAnswer(full: response, knownFields: 0..<0, tag: EntityTag(text), modified: nil)
   }
 
   private static func insert(_ target: String, into cache: ResponseCache, size: Int = 1000) {
     cache.insert(
-      answer(target, size: size), as: variant, of: .fixed(.json), for: target)
+      answer(target, size: size), as: variant, of: .fixed(.json), for: ResponseCache.Key(target))
   }
 
   private static func tag(_ target: String, in cache: ResponseCache) -> String? {
-    cache[target]?[variant]?.tag.value
+    cache[ResponseCache.Key(target)]?[variant]?.answer.tag.value
   }
 
   private static func insertTwice(_ target: String, into cache: ResponseCache) {
@@ -79,16 +80,17 @@ import Testing
     }
     let kept = targets.filter { Self.tag($0, in: cache) != nil }
     #expect(kept.count > 200)
-    #expect(kept.count * CachedAnswer.cost(ofBody: 1000) <= 8 << 20)
+    #expect(kept.count * ValidatedAnswer.cost(ofBody: 1000) <= 8 << 20)
   }
 
   @Test func `are kept in each form`() {
     let cache = ResponseCache(bytes: 32 << 20)
     let csv = Variant(format: .csv, coding: .identity)
     Self.insertTwice("/a", into: cache)
-    cache.insert(Self.answer("csv"), as: csv, of: .negotiated([.json, .csv]), for: "/a")
+    cache.insert(
+      Self.answer("csv"), as: csv, of: .negotiated([.json, .csv]), for: Self.key)
     #expect(Self.tag("/a", in: cache) == "/a")
-    #expect(cache["/a"]?[csv]?.tag.value == "csv")
+    #expect(cache[Self.key]?[csv]?.answer.tag.value == "csv")
   }
 
   @Test func `keep their other forms when others have come meanwhile`() {
@@ -97,14 +99,16 @@ import Testing
     let offer = Offer.negotiated([.json, .csv])
     var rounds = 0
     for round in 0..<20 {
-      for _ in 0..<2 { cache.insert(Self.answer("json"), as: Self.variant, of: offer, for: "/a") }
+      for _ in 0..<2 {
+        cache.insert(Self.answer("json"), as: Self.variant, of: offer, for: Self.key)
+      }
       for number in 0..<100 { Self.insertTwice("/milestones?q=\(round).\(number)", into: cache) }
       let hadJSON = Self.tag("/a", in: cache) != nil
-      cache.insert(Self.answer("csv"), as: csv, of: offer, for: "/a")
+      cache.insert(Self.answer("csv"), as: csv, of: offer, for: Self.key)
       guard hadJSON else { continue }
       rounds += 1
       #expect(Self.tag("/a", in: cache) == "json")
-      #expect(cache["/a"]?[csv]?.tag.value == "csv")
+      #expect(cache[Self.key]?[csv]?.answer.tag.value == "csv")
     }
     #expect(rounds > 0)
   }
@@ -116,12 +120,12 @@ import Testing
       for _ in 0..<2 {
         cache.insert(
           Self.answer("\(format)", size: 100_000), as: Variant(format: format, coding: .identity),
-          of: .negotiated(formats), for: "/a")
+          of: .negotiated(formats), for: Self.key)
       }
-      #expect(cache["/a"]?[Variant(format: format, coding: .identity)] != nil)
+      #expect(cache[Self.key]?[Variant(format: format, coding: .identity)] != nil)
     }
     // A part of the cache has 256 KiB for a generation.
-    #expect((cache["/a"]?.cost ?? 0) <= 256 << 10)
+    #expect((cache[Self.key]?.cost ?? 0) <= 256 << 10)
   }
 
   @Test func `are none in a cache of nothing`() {

@@ -10,22 +10,21 @@ package struct DayRanges: Hashable, Sendable {
   ///
   /// - Complexity: O(n log n).
   package init(_ ranges: consuming [DayRange]) {
-    var merged = ranges
-    merged.sort { $1.startsAfter($0) }
+    ranges.sort { $1.startsAfter($0) }
     var count = 0
-    for index in merged.indices {
-      let range = merged[index]
-      if count > 0, merged[count - 1].meets(range) {
-        let last = merged[count - 1]
+    for index in ranges.indices {
+      let range = ranges[index]
+      if count > 0, ranges[count - 1].meets(range) {
+        let last = ranges[count - 1]
         let latest = last.endsBefore(range) ? range.latest : last.latest
-        merged[count - 1] = DayRange(ordered: last.earliest, latest)
+        ranges[count - 1] = DayRange(ordered: last.earliest, latest)
       } else {
-        merged[count] = range
+        ranges[count] = range
         count += 1
       }
     }
-    merged.removeLast(merged.count - count)
-    self.ranges = merged
+    ranges.removeLast(ranges.count - count)
+    self.ranges = ranges
   }
 
   /// The days of one range.

@@ -2,7 +2,8 @@ import HTTP
 
 /// A query put in order: the same question however its keys were ordered or escaped.
 struct CanonicalQuery: Sendable {
-  private let items: [QueryItem]
+  /// The pairs in their order.
+  private let items: [ParameterItem]
 
   /// The pairs as they stand in a URL.
   private let text: [UInt8]
@@ -19,16 +20,9 @@ struct CanonicalQuery: Sendable {
   ///
   /// What says in what form and under what name the answer is sent asks for nothing else.
   init(_ read: ReadQuery) {
-    var items: [QueryItem] = []
-    items.reserveCapacity(read.items.count)
-    let offsetRank = read.endpoint.offsetRank ?? .max
-    var (before, hasOffset) = (0, false)
-    for item in Self.ordered(read.items) where item.isAsking {
-      if item.rank < offsetRank { before += 1 }
-      if item.rank == offsetRank { hasOffset = true }
-      items.append(item.item)
-    }
-    self.init(items: items, before: before, hasOffset: hasOffset)
+    var items = read.items
+    if !items.allSatisfy(\.isAsking) { items.removeAll { !$0.isAsking } }
+    self.init(items: Self.ordered(items), offsetRank: read.endpoint.offsetRank)
   }
 
   private static func ordered(_ items: [ParameterItem]) -> [ParameterItem] {
@@ -44,20 +38,16 @@ struct CanonicalQuery: Sendable {
     return left.item.value.utf8.lexicographicallyPrecedes(right.item.value.utf8)
   }
 
-  /// A query that is made of another: only those that were read are cut to pages.
-  private init(items: [QueryItem]) {
-    self.init(items: items, before: items.count, hasOffset: false)
-  }
-
-  /// A query of which so many pairs stand before the place of `offset`.
-  private init(items: [QueryItem], before: Int, hasOffset: Bool) {
+  /// A query of pairs in their order, which is cut to pages by the parameter of that rank.
+  private init(items: [ParameterItem], offsetRank: Int? = nil) {
     var text: [UInt8] = []
     if !items.isEmpty { text.reserveCapacity(128) }
+    let offsetRank = offsetRank ?? .max
     var ends = (before: 0, behind: 0)
-    for index in items.indices {
-      Self.append(items[index], to: &text)
-      if index < before { ends.before = text.count }
-      if index < before || index == before && hasOffset { ends.behind = text.count }
+    for item in items {
+      Self.append(item.item, to: &text)
+      if item.rank < offsetRank { ends.before = text.count }
+      if item.rank <= offsetRank { ends.behind = text.count }
     }
     self.items = items
     self.text = text
@@ -99,10 +89,17 @@ struct CanonicalQuery: Sendable {
     }
   }
 
+  /// How many bytes `path` has, with the suffix of a format where one is given, and the query behind
+  /// it.
+  func byteCount(_ path: String, as format: Format? = nil) -> Int {
+    let suffix = format.map { $0.rawValue.utf8.count + 1 } ?? 0
+    return path.utf8.count + suffix + (text.isEmpty ? 0 : text.count + 1)
+  }
+
   /// The bytes of `path`, with the suffix of a format where one is given, and of the query behind it.
   func bytes(_ path: String, as format: Format? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(path.utf8.count + text.count + 16)
+    bytes.reserveCapacity(byteCount(path, as: format))
     write(path, as: format, to: &bytes)
     return bytes
   }
@@ -114,18 +111,18 @@ struct CanonicalQuery: Sendable {
 
   /// The query without what says which page is shown and by what it is counted.
   func narrowing() -> CanonicalQuery {
-    CanonicalQuery(items: items.filter { !["limit", "offset", "facet"].contains($0.name) })
+    CanonicalQuery(items: items.filter { !["limit", "offset", "facet"].contains($0.item.name) })
   }
 
   /// The query without a parameter.
   func removing(_ name: String) -> CanonicalQuery {
-    CanonicalQuery(items: items.filter { $0.name != name })
+    CanonicalQuery(items: items.filter { $0.item.name != name })
   }
 
   /// The query with that value of a parameter instead of those that it has.
   func replacing(_ name: String, with value: String) -> CanonicalQuery {
     var items = removing(name).items
-    items.insert(QueryItem(name: name, value: value), at: removing(name).place(of: name))
+    items.insert(ParameterItem(name, value), at: removing(name).place(of: name))
     return CanonicalQuery(items: items)
   }
 
@@ -143,13 +140,13 @@ struct CanonicalQuery: Sendable {
   private func place(of name: String) -> Int {
     let order = Parameter.ofList.map(\.name)
     let rank = order.firstIndex(of: name) ?? 0
-    let index = items.firstIndex { order.firstIndex(of: $0.name).map { $0 > rank } ?? true }
+    let index = items.firstIndex { order.firstIndex(of: $0.item.name).map { $0 > rank } ?? true }
     return index ?? items.endIndex
   }
 
   /// Nothing but that value of a parameter.
   static func only(_ name: String, _ value: String) -> CanonicalQuery {
-    CanonicalQuery(items: [QueryItem(name: name, value: value)])
+    CanonicalQuery(items: [ParameterItem(name, value)])
   }
 
   /// Appends a pair, behind those that are there.

@@ -49,15 +49,16 @@ package struct FieldSelection: OptionSet, Sendable {
   /// Reads names with commas between.
   static func read(_ text: String, take: (FieldSelection) -> Void) -> ParameterFault.Reason? {
     var selection: FieldSelection = []
-    for name in text.commaParts {
+    let fault: ParameterFault.Reason? = text.fault { name in
       guard let known = names.first(where: { $0.name == name }) else {
         let suggestion = NearestName.nearest(to: name, in: names.map(\.name))
         return .notAField(suggestion: suggestion)
       }
       selection.formUnion(known.fields)
+      return nil
     }
-    take(selection)
-    return nil
+    if fault == nil { take(selection) }
+    return fault
   }
 
   /// Whether any of `fields` is asked for.

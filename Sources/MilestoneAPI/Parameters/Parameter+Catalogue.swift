@@ -312,12 +312,13 @@ extension Parameter {
     _ text: String, of words: [String], take: ([Choice]) -> Void
   ) -> ParameterFault.Reason? {
     var taken: [Choice] = []
-    for part in text.commaParts {
+    let fault = text.fault { part in
       guard let choice = Choice(rawValue: part) else { return notAllowed(part, of: words) }
       if !taken.contains(choice) { taken.append(choice) }
+      return nil
     }
-    take(taken)
-    return nil
+    if fault == nil { take(taken) }
+    return fault
   }
 
   private static func notAllowed(_ text: String, of words: [String]) -> ParameterFault.Reason {
@@ -328,11 +329,9 @@ extension Parameter {
     _ text: String, in range: ClosedRange<Int>, take: ([Int]) -> Void
   ) -> ParameterFault.Reason? {
     var taken: [Int] = []
-    for part in text.commaParts {
-      if let reason = integer(part, in: range, take: { taken.append($0) }) { return reason }
-    }
-    take(taken)
-    return nil
+    let fault = text.fault { integer($0, in: range) { taken.append($0) } }
+    if fault == nil { take(taken) }
+    return fault
   }
 
   private static func choice(

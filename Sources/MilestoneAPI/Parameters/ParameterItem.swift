@@ -14,6 +14,14 @@ struct ParameterItem: Sendable {
   /// The pair as it was sent, decoded.
   let item: QueryItem
 
+  /// A pair of a query that is made of another, of which nobody asks the rank.
+  init(_ name: String, _ value: String) {
+    item = QueryItem(name: name, value: value)
+    rank = 0
+    isAsking = true
+    isOfEveryFormat = true
+  }
+
   /// A pair of the parameter at `rank`.
   init(_ item: QueryItem, of parameter: Parameter, rank: Int) {
     self.rank = rank

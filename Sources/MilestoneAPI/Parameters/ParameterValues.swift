@@ -88,7 +88,7 @@ struct ParameterValues: Sendable {
 
   /// The order of a list of milestones.
   var milestoneSort: MilestoneSort {
-    let name = sort ?? "date"
+    guard let name = sort else { return MilestoneSort(.date) }
     let isDescending = name.hasPrefix("-")
     let key = MilestoneSort.Key(rawValue: String(isDescending ? name.dropFirst() : name[...]))
     return MilestoneSort(key ?? .date, isDescending: isDescending)

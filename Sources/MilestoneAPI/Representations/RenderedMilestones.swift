@@ -35,6 +35,15 @@ final class RenderedMilestones: Sendable {
     self.bounds = bounds
   }
 
+  /// How many bytes those at `indexes` take, each with its comma.
+  ///
+  /// - Complexity: O(k) for the indexes.
+  func byteCount(of indexes: [Int]) -> Int {
+    var count = 0
+    for index in indexes { count += bounds[index + 1] - bounds[index] }
+    return count
+  }
+
   /// Writes the milestones at `indexes` as elements of an array, with every field and without a
   /// blank.
   ///

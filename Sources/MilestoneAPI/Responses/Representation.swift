@@ -26,8 +26,12 @@ final class Representation {
   /// The name that a file of it may have; nil where it is not offered as one.
   var fileName: String?
 
-  /// The path with the suffix of its format, and the query; nil where no suffix is known.
-  var contentLocation: [UInt8]?
+  /// The query that its location has.
+  let query: CanonicalQuery
+
+  /// Its path, and the format whose suffix makes it a location of its own; nil where no suffix is
+  /// known.
+  var location: (path: String, format: Format)?
 
   /// Whether it depends on the dataset.
   var isOfDataset = true
@@ -41,9 +45,12 @@ final class Representation {
   /// What it depends on beside the dataset and the target, such as the day; empty for nothing.
   var circumstance = ""
 
-  init(content: Content, mediaType: String, canonicalTarget: ArraySlice<UInt8>) {
+  init(
+    content: Content, mediaType: String, query: CanonicalQuery, canonicalTarget: ArraySlice<UInt8>
+  ) {
     self.content = content
     self.mediaType = mediaType
+    self.query = query
     self.canonicalTarget = canonicalTarget
   }
 

@@ -22,28 +22,25 @@ final class ResponseCache: Sendable {
 
   /// Whether it has room for an answer with a body of `count` bytes.
   func hasRoom(forBody count: Int) -> Bool {
-    CachedAnswer.cost(ofBody: count) <= parts[0].generationBytes / 2
+    ValidatedAnswer.cost(ofBody: count) <= parts[0].generationBytes / 2
   }
 
-  /// What `target` was answered with.
+  /// What a target was answered with.
   ///
   /// - Complexity: O(1).
-  subscript(_ target: String) -> TargetAnswers? {
-    let key = Key(target)
+  subscript(_ key: Key) -> TargetAnswers? {
     let part = part(of: key)
     return part.generations.withLock { $0.use(key, limit: part.generationBytes) }
   }
 
-  /// Remembers what form of `target` a wish means, where there are answers.
-  func remember(_ wish: Wish, as variant: Variant, for target: String) {
-    let key = Key(target)
+  /// Remembers what form of a target a wish means, where there are answers.
+  func remember(_ wish: Wish, as variant: Variant, for key: Key) {
     part(of: key).generations.withLock { $0.remember(wish, variant, key) }
   }
 
-  /// Keeps the answer in one form for `target`, if that was asked for before, unless it alone is too
+  /// Keeps the answer in one form for a target, if that was asked for before, unless it alone is too
   /// large.
-  func insert(_ answer: CachedAnswer, as variant: Variant, of offer: Offer, for target: String) {
-    let key = Key(target)
+  func insert(_ answer: ValidatedAnswer, as variant: Variant, of offer: Offer, for key: Key) {
     let part = part(of: key)
     part.generations.withLock {
       $0.insert(answer, variant, offer, key, limit: part.generationBytes)
@@ -53,9 +50,9 @@ final class ResponseCache: Sendable {
   private func part(of key: Key) -> Part { parts[key.hash & (parts.count - 1)] }
 
   /// A target with its hash, as it is looked for in several places.
-  private struct Key: Hashable {
-    let target: String
-    let hash: Int
+  struct Key: Hashable {
+    fileprivate let target: String
+    fileprivate let hash: Int
 
     init(_ target: String) {
       self.target = target
@@ -98,7 +95,7 @@ final class ResponseCache: Sendable {
     }
 
     mutating func insert(
-      _ answer: CachedAnswer, _ variant: Variant, _ offer: Offer, _ key: Key, limit: Int
+      _ answer: ValidatedAnswer, _ variant: Variant, _ offer: Offer, _ key: Key, limit: Int
     ) {
       guard answer.cost + key.target.utf8.count <= limit else { return }
       let known = use(key, limit: limit)
@@ -106,7 +103,7 @@ final class ResponseCache: Sendable {
       var answers = known ?? TargetAnswers(offer: offer)
       // Its other forms stay beside it as long as there is room for all of them.
       if Self.cost(answers, key) + answer.cost > limit { answers = TargetAnswers(offer: offer) }
-      answers[variant] = answer
+      answers[variant] = CachedAnswer(answer)
       if let before = young.removeValue(forKey: key) { youngCost -= Self.cost(before, key) }
       if youngCost + Self.cost(answers, key) > limit { age() }
       old[key] = nil

@@ -31,7 +31,7 @@ final class ResponseMaker: Sendable {
   }
 
   /// The answer with its validators.
-  func answer(_ representation: Representation, _ given: Circumstances) -> CachedAnswer {
+  func answer(_ representation: Representation, _ given: Circumstances) -> ValidatedAnswer {
     let wanted = given.variant.coding
     switch representation.content {
     case .stream(let producer):
@@ -125,7 +125,7 @@ extension ResponseMaker {
   private func answer(
     _ representation: Representation, _ given: Circumstances, _ coding: ContentCoding,
     body: ResponseBody, tagged: [UInt8] = []
-  ) -> CachedAnswer {
+  ) -> ValidatedAnswer {
     let snapshot = given.snapshot
     let tag = tag(of: representation, snapshot, coding, tagged)
     let modified = max(representation.changed ?? snapshot.modified, snapshot.modified)
@@ -141,7 +141,7 @@ extension ResponseMaker {
     if given.isDownload, let name = representation.fileName {
       fields.append(.contentDisposition, "attachment; filename=\"\(name)\"")
     }
-    return CachedAnswer(
+    return ValidatedAnswer(
       full: Response(
         status: .ok, fields: fields, body: body, isReusable: isReusable(body, given)),
       knownFields: knownFields, tag: tag, modified: modified)
@@ -171,8 +171,11 @@ extension ResponseMaker {
       fields.append(contentsOf: lasting)
     }
     fields.append(contentsOf: given.offer.vary)
-    if let location = representation.contentLocation, location.count <= Self.longestLocation {
-      fields.append(.contentLocation) { $0.append(contentsOf: location) }
+    let query = representation.query
+    if let (path, format) = representation.location,
+      query.byteCount(path, as: format) <= Self.longestLocation
+    {
+      fields.append(.contentLocation) { query.write(path, as: format, to: &$0) }
     }
   }
 

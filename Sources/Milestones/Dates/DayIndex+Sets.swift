@@ -31,18 +31,17 @@ extension DayIndex {
   /// How those of `positions`, which ascend, match.
   ///
   /// - Complexity: O(k) for the positions; of each different date with gaps a question.
-  func matches(_ days: AskedDays, at positions: [Int32]) -> FilterResult {
-    var (possible, certain) = ([Int32](), [Int32]())
-    possible.reserveCapacity(positions.count)
+  func matches(_ days: AskedDays, at positions: consuming [Int32]) -> FilterResult {
+    var certain: [Int32] = []
     certain.reserveCapacity(positions.count)
     var marks = GappedMarks(gapped, days)
-    for position in positions {
+    positions.removeAll { position in
       let mark = columns.mark(of: Int(position), in: days.ranks) ?? marks[at: Int(position)]
-      if mark & DayMarks.possible != 0 { possible.append(position) }
       if mark & DayMarks.certain != 0 { certain.append(position) }
+      return mark & DayMarks.possible == 0
     }
     return FilterResult(
-      possible: PositionSet(ascending: possible, limit: columns.count),
+      possible: PositionSet(ascending: positions, limit: columns.count),
       certain: PositionSet(ascending: certain, limit: columns.count))
   }
 
