@@ -14,8 +14,9 @@ extension [UInt8] {
   mutating func append(
     copying span: Span<UInt8>, _ bounds: [Int], at places: [Int], roomFor more: Int
   ) {
+    let (bounds, places) = (bounds.span, places.span)
     var count = 0
-    for place in places { count += bounds[place + 1] - bounds[place] }
+    for index in places.indices { count += bounds[places[index] + 1] - bounds[places[index]] }
     reserveCapacity(self.count + count + more)
     append(addingCapacity: count) { output in
       unsafe output.withUnsafeMutableBufferPointer { free, filled in

@@ -23,6 +23,9 @@ final class Connection: @unchecked Sendable {
   /// Where libmicrohttpd holds the target: a number to compare with, never followed.
   private(set) var targetAddress: UInt = 0
 
+  /// The hash of the present request's head, where that is no larger than most.
+  var headHash: Int?
+
   /// The present request, once its head has been found good.
   var request: Request?
 
@@ -58,6 +61,7 @@ final class Connection: @unchecked Sendable {
   func forgetRequest() {
     if request != nil { request = nil }
     if known != nil { known = nil }
+    headHash = nil
   }
 
   /// Whether the client has sent something that is not yet read.

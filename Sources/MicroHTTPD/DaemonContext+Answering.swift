@@ -49,7 +49,9 @@ extension DaemonContext {
   ) -> KnownHead? {
     var image = unsafe known.image(handle, method: method)
     guard unsafe image.isRead(from: handle) else { return nil }
-    return known.find(image, connection.target, generation: handler.generation)
+    let hash = image.hash
+    connection.headHash = hash
+    return known.find(image, hash: hash, connection.target, generation: handler.generation)
   }
 
   /// Answers as the request of `head` was answered before, or anew if that has ceased to hold.
@@ -66,10 +68,9 @@ extension DaemonContext {
     _ prepared: PreparedResponse, _ response: Response, _ request: Request, _ generation: UInt64,
     of connection: Connection, _ handle: OpaquePointer, _ method: UnsafePointer<CChar>
   ) {
+    guard let hash = connection.headHash, known.hasSeen(hash) else { return }
     var image = unsafe known.image(handle, method: method)
     guard unsafe image.isRead(from: handle) else { return }
-    let hash = image.hash
-    guard known.hasSeen(hash) else { return }
     let head = KnownHead(
       image, target: connection.target, request: request, response: prepared,
       generation: generation, repetition: handler.repetition(of: request, response))

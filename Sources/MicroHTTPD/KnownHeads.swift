@@ -34,12 +34,13 @@ import HTTP
     unsafe HeadImage(handle, method: method, places: places)
   }
 
-  /// The head of `image` and `target`, if it was answered in `generation`.
+  /// The head of `image`, which has this hash, and `target`, if it was answered in `generation`.
   ///
   /// - Complexity: O(n) in the bytes of the head.
-  func find(_ image: borrowing HeadImage, _ target: [UInt8], generation: UInt64) -> KnownHead? {
+  func find(
+    _ image: borrowing HeadImage, hash: Int, _ target: [UInt8], generation: UInt64
+  ) -> KnownHead? {
     findsSinceSweep &+= 1
-    let hash = image.hash
     for way in 0..<2 {
       guard let head = heads[Self.place(hash, way)], head.generation == generation,
         head.fits(image, target)

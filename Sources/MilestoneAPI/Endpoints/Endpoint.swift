@@ -80,7 +80,8 @@ package final class Endpoint: Sendable {
 
   /// The place in ``parameters`` of the one of that name.
   func rank(of name: String) -> Int? {
-    parameterNames.firstIndex(of: name)
+    let length = name.utf8.count
+    return parameterNames.firstIndex { $0.utf8.count == length && $0 == name }
   }
 
   /// The formats that it can be had in.

@@ -39,8 +39,10 @@ final class RenderedMilestones: Sendable {
   ///
   /// - Complexity: O(k) for the indexes.
   func byteCount(of indexes: [Int]) -> Int {
+    let bounds = bounds
+    let span = bounds.span
     var count = 0
-    for index in indexes { count += bounds[index + 1] - bounds[index] }
+    for index in indexes { count += span[index + 1] - span[index] }
     return count
   }
 

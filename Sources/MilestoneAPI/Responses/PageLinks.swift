@@ -112,18 +112,18 @@ final class PageLinks: Sendable {
 
   /// Appends the value of the `Link` field; RFC 8288.
   func write(field: inout [UInt8]) {
-    write(places.first, "first", to: &field)
-    if let previous = places.previous { write(previous, "prev", to: &field) }
-    if let next = places.next { write(next, "next", to: &field) }
-    write(places.last, "last", to: &field)
+    write("<", places.first, ">; rel=\"first\"", to: &field)
+    if let previous = places.previous { write(", <", previous, ">; rel=\"prev\"", to: &field) }
+    if let next = places.next { write(", <", next, ">; rel=\"next\"", to: &field) }
+    write(", <", places.last, ">; rel=\"last\"", to: &field)
   }
 
-  private func write(_ place: Range<Int>, _ relation: String, to field: inout [UInt8]) {
-    field.append(relation == "first" ? "<" : ", <")
+  private func write(
+    _ opening: String, _ place: Range<Int>, _ closing: String, to field: inout [UInt8]
+  ) {
+    field.append(opening)
     field.append(contentsOf: bytes[place])
-    field.append(">; rel=\"")
-    field.append(relation)
-    field.append(UInt8(ascii: "\""))
+    field.append(closing)
   }
 }
 

@@ -72,8 +72,10 @@ extension DayIndex {
     return regular.subtracting(PositionSet(ascending: others, limit: possible.limit))
   }
 
-  /// Those that begin among the days may fall in them; of those that begin before, those that end
-  /// late enough. What begins by the end of a range before is settled by that.
+  /// Sets the bits of those that begin among the days, and of those that begin before and end late
+  /// enough.
+  ///
+  /// What begins by the end of a range is settled by that, whatever ranges follow.
   private func insert(_ ranges: [DayRanks], into words: inout [UInt64]) {
     var start = 0
     for range in ranges {
