@@ -172,7 +172,7 @@ extension Answering {
   private func whole<Writer: MilestoneListWriter & ~Copyable>(
     _: Writer.Type, _ list: MilestoneList, _ positions: [Int]
   ) -> Representation.Content {
-    var writer = Writer(list, roomFor: positions)
+    var writer = Writer(list)
     writer.begin()
     writer.add(positions, of: store)
     writer.end()

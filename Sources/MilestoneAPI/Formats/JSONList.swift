@@ -7,14 +7,12 @@ struct JSONList: MilestoneListWriter, ~Copyable {
   private var milestoneWriter: MilestoneJSONWriter?
   private var writer: JSONWriter
 
-  init(_ list: MilestoneList) { self.init(list, roomFor: []) }
-
-  init(_ list: MilestoneList, roomFor indexes: [Int]) {
+  init(_ list: MilestoneList) {
     self.list = list
     milestoneWriter =
       list.rendered == nil && !list.isPretty ? MilestoneJSONWriter(fields: list.fields) : nil
-    let bytes = list.rendered?.byteCount(of: indexes) ?? 768 * min(list.count, 1000)
-    writer = JSONWriter(capacity: 960 + bytes, isPretty: list.isPretty)
+    let each = list.rendered == nil ? 768 : 0
+    writer = JSONWriter(capacity: 960 + each * min(list.count, 1000), isPretty: list.isPretty)
   }
 
   mutating func begin() {

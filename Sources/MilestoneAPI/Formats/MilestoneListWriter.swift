@@ -8,9 +8,6 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
   /// A writer of `list`.
   init(_ list: MilestoneList)
 
-  /// A writer of `list` that makes room for the milestones at `indexes`, which come first.
-  init(_ list: MilestoneList, roomFor indexes: [Int])
-
   /// Writes what stands before the first milestone.
   mutating func begin()
 
@@ -29,8 +26,6 @@ protocol MilestoneListWriter: ~Copyable, SendableMetatype {
 }
 
 extension MilestoneListWriter where Self: ~Copyable {
-  init(_ list: MilestoneList, roomFor indexes: [Int]) { self.init(list) }
-
   mutating func add(_ indexes: [Int], of store: MilestoneStore) {
     addOneByOne(indexes, of: store)
   }

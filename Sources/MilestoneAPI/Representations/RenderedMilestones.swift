@@ -35,17 +35,6 @@ final class RenderedMilestones: Sendable {
     self.bounds = bounds
   }
 
-  /// How many bytes those at `indexes` take, each with its comma.
-  ///
-  /// - Complexity: O(k) for the indexes.
-  func byteCount(of indexes: [Int]) -> Int {
-    let bounds = bounds
-    let span = bounds.span
-    var count = 0
-    for index in indexes { count += span[index + 1] - span[index] }
-    return count
-  }
-
   /// Writes the milestones at `indexes` as elements of an array, with every field and without a
   /// blank.
   ///

@@ -67,6 +67,13 @@ extension UInt64 {
     }
   }
 
+  /// The bits without so many of the lowest that are set.
+  func withoutLowest(_ count: Int) -> UInt64 {
+    var rest = self
+    for _ in 0..<count { rest &= rest - 1 }
+    return rest
+  }
+
   /// How many bits are set below that of a number under 64.
   func bitCount(below number: Int) -> Int {
     (self & ((1 << UInt64(number)) - 1)).nonzeroBitCount

@@ -41,9 +41,7 @@ extension PositionSet {
     case .list(let list): return Int(list[ordinal])
     case .bits(let words):
       let (index, before) = Self.place(of: ordinal, in: words)
-      var word = words[index]
-      for _ in 0..<before { word &= word - 1 }
-      return index << 6 | word.trailingZeroBitCount
+      return index << 6 | words[index].withoutLowest(before).trailingZeroBitCount
     }
   }
 
@@ -60,20 +58,17 @@ extension PositionSet {
   }
 
   private static func page(of words: [UInt64], offset: Int, size: Int) -> [Int] {
-    var (index, skip) = place(of: offset, in: words)
-    var page: [Int] = []
-    page.reserveCapacity(size)
-    while page.count < size {
-      words[index].forEachBit { bit in
-        if skip > 0 {
-          skip -= 1
-        } else if page.count < size {
-          page.append(index << 6 | bit)
+    var (index, before) = place(of: offset, in: words)
+    return Array(capacity: size) { page in
+      while page.freeCapacity > 0 {
+        var word = words[index].withoutLowest(before)
+        while word != 0, page.freeCapacity > 0 {
+          page.append(index << 6 | word.trailingZeroBitCount)
+          word &= word - 1
         }
+        (index, before) = (index + 1, 0)
       }
-      index += 1
     }
-    return page
   }
 
   /// The word that has the bit before which `ordinal` others are set, and how many of these are in
