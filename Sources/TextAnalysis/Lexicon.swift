@@ -34,14 +34,17 @@ package final class Lexicon: Sendable {
     guard !token.stems.isEmpty else {
       return words.place(of: token.word).map { [$0..<$0 + 1] } ?? []
     }
-    let found = token.stems.compactMap(stems.place)
-    let places =
-      found.count == 1 ? Array(members(of: found[0])) : Set(found.flatMap(members)).sorted()
-    return places.map { Int($0)..<Int($0) + 1 }
+    guard token.stems.count > 1 else { return Self.ranges(members(of: token.stems[0])) }
+    return Self.ranges(Set(token.stems.flatMap(members)).sorted())
+  }
+
+  private static func ranges(_ places: some Collection<Int32>) -> [Range<Int>] {
+    places.map { Int($0)..<Int($0) + 1 }
   }
 
   /// The places of the words that have that stem, each once and ascending.
-  private func members(of stem: Int) -> ArraySlice<Int32> {
-    members[Int(memberEnds[stem])..<Int(memberEnds[stem + 1])]
+  private func members(of stem: [UInt8]) -> ArraySlice<Int32> {
+    guard let place = stems.place(of: stem) else { return [] }
+    return members[Int(memberEnds[place])..<Int(memberEnds[place + 1])]
   }
 }

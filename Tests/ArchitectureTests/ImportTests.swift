@@ -11,7 +11,7 @@ import Testing
     "JSON": [],
     "EDTF": [],
     "Compression": ["CBrotli", "CDeflate", "CZlib", "CZstandard"],
-    "TextAnalysis": ["CPrefetch", "CStemmer", "CUTF8Proc"],
+    "TextAnalysis": ["CPrefetch", "CStemmer", "CUTF8Proc", "Synchronization"],
     "Milestones": [
       "CMalloc", "CPrefetch", "Dispatch", "EDTF", "Glibc", "Synchronization", "TextAnalysis",
     ],

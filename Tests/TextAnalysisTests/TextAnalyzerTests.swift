@@ -65,6 +65,18 @@ import TextAnalysis
     #expect(TextAnalyzer(language: nil).tokens(of: text).count == count)
   }
 
+  @Test func `are the same for many who ask at once`() async {
+    let texts = (0..<200).map { "released containers \($0) virtualizations" }
+    let analyzer = SharedTextAnalyzer(StemmingLanguage("en"))
+    let expected = texts.map { TextAnalyzer(language: "en").tokens(of: $0) }
+    await withTaskGroup { group in
+      for (index, text) in texts.enumerated() {
+        group.addTask { (index, analyzer.tokens(of: text)) }
+      }
+      for await (index, tokens) in group { #expect(tokens == expected[index]) }
+    }
+  }
+
   private static func words(_ text: String) -> [String] {
     TextAnalyzer(language: nil).tokens(of: text).map { String(decoding: $0.word, as: UTF8.self) }
   }

@@ -11,10 +11,9 @@ extension TextIndex {
   /// - Complexity: O(k) of the milestones that have one of the words; of few positions, O(n/64)
   ///   for each word in many milestones.
   func scores(_ query: TextQuery, of positions: PositionSet) -> [Float] {
-    let analyzer = TextAnalyzer(language)
     var scores = [Float](repeating: 0, count: positions.count)
     for part in query.parts where !part.isExcluded {
-      let groups = groups(of: part, analyzer)
+      let groups = groups(of: part)
       if groups.count == 1 {
         let matching = self.positions(ofAny: groups[0]).count
         let weights = weights(ofAny: groups[0], in: positions)

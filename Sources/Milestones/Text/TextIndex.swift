@@ -8,7 +8,7 @@ import TextAnalysis
 ///
 /// A class, as it is large and every question is handed it.
 final class TextIndex: Sendable {
-  let language: StemmingLanguage
+  let analyzer: SharedTextAnalyzer
   let lexicon: Lexicon
   let postings: Postings
   let prefixes: PrefixIndex
@@ -67,7 +67,7 @@ final class TextIndex: Sendable {
     let stretches = parts.stretches.map(\.value)
     titleLengths = SmallNumbers(stretches.lazy.flatMap(\.titleLengths))
     lengthNorms = Relevance.lengthNorms(stretches.flatMap(\.lengths))
-    language = StemmingLanguage(parts.language)
+    analyzer = SharedTextAnalyzer(StemmingLanguage(parts.language))
     lexicon = parts.builder.value.lexicon
     postings = parts.builder.value.postings(
       parts.places.value, parts.gaps.value, parts.weights.value)
@@ -82,19 +82,21 @@ final class TextIndex: Sendable {
   /// - Complexity: of words, O(n/64) for those in many milestones and O(k) for those in few; of a
   ///   phrase, O(k) of the occurrences of its words in milestones that have them all.
   func matches(_ query: TextQuery) -> PositionSet {
-    let analyzer = TextAnalyzer(language)
-    let wanted = query.parts.filter { !$0.isExcluded }.map { groups(of: $0, analyzer) }
     var words: PositionSet?
-    for groups in wanted where groups.count == 1 {
-      let positions = positions(ofAny: groups[0])
-      words = words?.intersection(positions) ?? positions
+    var phrases: [WordGroups] = []
+    for part in query.parts where !part.isExcluded {
+      let groups = groups(of: part)
+      if groups.count == 1 {
+        let positions = positions(ofAny: groups[0])
+        words = words?.intersection(positions) ?? positions
+      } else if groups.count > 1 {
+        phrases.append(groups)
+      }
     }
     var found = words ?? PositionSet(all: postings.limit)
-    for groups in wanted where groups.count > 1 {
-      found = phrase(groups, within: found).positions
-    }
+    for groups in phrases { found = phrase(groups, within: found).positions }
     for part in query.parts where part.isExcluded {
-      let groups = groups(of: part, analyzer)
+      let groups = groups(of: part)
       found = found.subtracting(
         groups.count == 1 ? positions(ofAny: groups[0]) : phrase(groups, within: found).positions)
     }
@@ -102,7 +104,7 @@ final class TextIndex: Sendable {
   }
 
   /// The words that may stand for each word of `part`.
-  func groups(of part: TextQuery.Part, _ analyzer: borrowing TextAnalyzer) -> WordGroups {
+  func groups(of part: TextQuery.Part) -> WordGroups {
     let tokens = analyzer.tokens(of: part.text)
     return tokens.enumerated().map { index, token in
       part.isPrefix && index == tokens.count - 1
