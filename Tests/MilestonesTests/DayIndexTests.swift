@@ -31,7 +31,7 @@ import Testing
           days.ranges.contains { $0.overlaps(dates[index].bounds) }
         }
         let candidates = index.candidates(asked, most: near.count)
-        #expect(candidates == (near.count > size / 64 + 64 ? nil : near.map { Int32($0) }))
+        #expect(candidates == (near.count > size / 256 + 64 ? nil : near.map { Int32($0) }))
         #expect(candidates.map { index.matches(asked, at: $0) } ?? found == found)
         if !near.isEmpty { #expect(index.candidates(asked, most: near.count - 1) == nil) }
         for offset in stride(from: 0, through: matching.count + 1, by: 3) {

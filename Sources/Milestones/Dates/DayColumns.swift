@@ -61,14 +61,16 @@ struct DayColumns: Sendable {
   @inline(__always)
   func bounds(of position: Int) -> DayRanks { bounds[Int(numbers[position])] }
 
-  /// The first of `positions` whose date does not end before the day of that rank; the end of them
-  /// where there is none.
-  ///
-  /// - Complexity: O(k) for the positions.
-  func first(of positions: Range<Int>, notBefore rank: UInt32) -> Int {
+  /// A bit for each of at most 64 positions, the lowest for the first: set where its date does not end
+  /// before the day of that rank.
+  func bits(of positions: Range<Int>, notBefore rank: UInt32) -> UInt64 {
     let (numbers, bounds) = (numbers.span, bounds.span)
-    for position in positions where bounds[Int(numbers[position])].last >= rank { return position }
-    return positions.upperBound
+    var bits: UInt64 = 0
+    for position in positions {
+      let isLate = bounds[Int(numbers[position])].last >= rank
+      bits |= (isLate ? 1 : 0) << UInt64(position - positions.lowerBound)
+    }
+    return bits
   }
 
   /// How many dates begin before the day of each rank from 0 to one more than the last.

@@ -11,14 +11,16 @@ extension DayIndex {
   /// - Complexity: O(k) for those that are found, and for the dates that begin before `days` as
   ///   ``matches(_:among:)``.
   func candidates(_ days: AskedDays, most: Int) -> [Int32]? {
-    let most = min(most, columns.count / 64 + 64)
+    let most = min(most, columns.count / 256 + 64)
+    let begun = days.ranks.reduce(0) { $0 + positions(beginningIn: $1).count }
+    guard begun <= most else { return nil }
     var candidates: [Int32] = []
     candidates.reserveCapacity(64)
     var start = 0
     for range in days.ranks {
       let among = positions(beginningIn: range)
-      forEach(of: start..<among.lowerBound, notBefore: range.first) { position in
-        candidates.append(Int32(truncatingIfNeeded: position))
+      forEachEight(of: start..<among.lowerBound, notBefore: range.first) { eight, bits in
+        bits.forEachBit { candidates.append(Int32(truncatingIfNeeded: eight * 8 + $0)) }
         return candidates.count <= most
       }
       guard candidates.count + among.count <= most else { return nil }
@@ -80,8 +82,8 @@ extension DayIndex {
     var start = 0
     for range in ranges {
       let among = positions(beginningIn: range)
-      forEach(of: start..<among.lowerBound, notBefore: range.first) { position in
-        words.insertBit(position)
+      forEachEight(of: start..<among.lowerBound, notBefore: range.first) { eight, bits in
+        words[eight / 8] |= bits << UInt64(eight % 8 * 8)
         return true
       }
       words.insertBits(among)

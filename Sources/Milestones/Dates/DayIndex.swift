@@ -114,26 +114,23 @@ final class DayIndex: Sendable {
     Int(countsOfEarlier[Int(days.first)])..<Int(countsOfEarlier[Int(days.last) + 1])
   }
 
-  /// Calls `body` with those of `positions`, ascending, whose dates do not end before the day of that
-  /// rank, for as long as it says.
+  /// Calls `body` with eights of `positions`, ascending, of which some dates do not end before the day
+  /// of that rank, and with a bit for each of these, for as long as it says.
   ///
   /// - Complexity: O(k) for the positions, of which 64 and eight are passed over at once where they
   ///   end too early as a whole.
   @inline(__always)
-  func forEach(
-    of positions: Range<Int>, notBefore rank: UInt32, while body: (Int) -> Bool
+  func forEachEight(
+    of positions: Range<Int>, notBefore rank: UInt32,
+    while body: (_ eight: Int, _ bits: UInt64) -> Bool
   ) {
     for block in positions.lowerBound / 64..<(positions.upperBound + 63) / 64
     where latestOf64[block] >= rank {
       for eight in block * 8..<min(block * 8 + 8, latestOfEight.count)
       where latestOfEight[eight] >= rank {
-        var near = (eight * 8..<eight * 8 + 8).clamped(to: positions)
-        while true {
-          let position = columns.first(of: near, notBefore: rank)
-          guard position < near.upperBound else { break }
-          guard body(position) else { return }
-          near = position + 1..<near.upperBound
-        }
+        let near = (eight * 8..<eight * 8 + 8).clamped(to: positions)
+        let bits = columns.bits(of: near, notBefore: rank) << UInt64(near.lowerBound & 7)
+        guard body(eight, bits) else { return }
       }
     }
   }
