@@ -58,7 +58,7 @@ package struct API: RequestHandler {
     guard let answers = snapshot.cache[key],
       let variant = variant(request, key, answers, snapshot.cache), let kept = answers[variant]
     else { return nil }
-    return conditional(kept.answer, request) { kept.notModified }
+    return conditional(kept.validated, request) { kept.notModified }
   }
 
   /// The form that the request wants; what it says of that is read only where it says something new.

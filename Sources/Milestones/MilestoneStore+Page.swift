@@ -50,7 +50,11 @@ extension MilestoneStore {
       total: result.count, certain: found.certain.count,
       positions: inOrder(ordered(result, query, places), query))
     guard !query.facets.isEmpty else { return page }
-    let counter = FacetCounter(store: self, filter: query.filter, result: result)
+    let asksOfAnyDay =
+      query.filter.match == .certain && query.facets.contains { $0 == .year || $0 == .decade }
+    let counter = FacetCounter(
+      store: self, filter: query.filter, result: result,
+      resultOfAnyDay: asksOfAnyDay ? resultOfAnyDay(query.filter) : nil)
     page.facets = query.facets.map {
       MilestonePage.FacetCounts(facet: $0, counts: counter.counts(by: $0))
     }

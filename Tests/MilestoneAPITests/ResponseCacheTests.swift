@@ -20,7 +20,7 @@ import Testing
   }
 
   private static func tag(_ target: String, in cache: ResponseCache) -> String? {
-    cache[ResponseCache.Key(target)]?[variant]?.answer.tag.value
+    cache[ResponseCache.Key(target)]?[variant]?.validated.tag.value
   }
 
   private static func insertTwice(_ target: String, into cache: ResponseCache) {
@@ -90,7 +90,7 @@ import Testing
     cache.insert(
       Self.answer("csv"), as: csv, of: .negotiated([.json, .csv]), for: Self.key)
     #expect(Self.tag("/a", in: cache) == "/a")
-    #expect(cache[Self.key]?[csv]?.answer.tag.value == "csv")
+    #expect(cache[Self.key]?[csv]?.validated.tag.value == "csv")
   }
 
   @Test func `keep their other forms when others have come meanwhile`() {
@@ -108,7 +108,7 @@ import Testing
       guard hadJSON else { continue }
       rounds += 1
       #expect(Self.tag("/a", in: cache) == "json")
-      #expect(cache[Self.key]?[csv]?.answer.tag.value == "csv")
+      #expect(cache[Self.key]?[csv]?.validated.tag.value == "csv")
     }
     #expect(rounds > 0)
   }

@@ -27,12 +27,15 @@ import Testing
         #expect(found.possible.page(offset: 0, size: size) == matching, "\(dates) in \(days)")
         #expect(found.certain.count == certain, "\(dates) in \(days)")
         #expect(index.matches(asked, at: (0..<Int32(size)).map { $0 }) == found)
-        let near = dates.indices.filter { index in
-          days.ranges.contains { $0.overlaps(dates[index].bounds) }
+        #expect(index.possible(asked) == found.possible)
+        let near = dates.indices.filter { place in
+          days.ranges.contains { $0.overlaps(dates[place].bounds) }
         }
-        let candidates = index.candidates(asked, most: near.count)
-        #expect(candidates == (near.count > size / 256 + 64 ? nil : near.map { Int32($0) }))
-        #expect(candidates.map { index.matches(asked, at: $0) } ?? found == found)
+        if near.count <= 64 {
+          let candidates = near.map { Int32($0) }
+          #expect(index.candidates(asked, most: near.count) == candidates)
+          #expect(index.matches(asked, at: candidates) == found, "\(dates) in \(days)")
+        }
         if !near.isEmpty { #expect(index.candidates(asked, most: near.count - 1) == nil) }
         for offset in stride(from: 0, through: matching.count + 1, by: 3) {
           for limit in [0, 1, 2, 7, size] {
@@ -42,6 +45,21 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  @Test func `takes one by one only what is few among many`() throws {
+    let dates = try (0..<2560).map { try EDTFDate(parsing: "\(1000 + $0 / 40)") }
+    let index = DayIndex(DateColumn(dates))
+    for (years, isFew) in [(1000...1000, true), (1010...1010, true), (1010...1011, false)] {
+      let range = DayRange(
+        earliest: CalendarDay(year: Int64(years.lowerBound), month: 1, day: 1),
+        latest: CalendarDay(year: Int64(years.upperBound), month: 12, day: 31))
+      let asked = index.asked(DayRanges(try #require(range)))
+      let candidates = index.candidates(asked, most: dates.count)
+      let first = 40 * Int32(years.lowerBound - 1000)
+      #expect(candidates == (isFew ? Array(first..<first + 40) : nil))
+      #expect(index.possible(asked).count == 40 * years.count)
     }
   }
 

@@ -14,7 +14,8 @@ struct ParameterItem: Sendable {
   /// The pair as it was sent, decoded.
   let item: QueryItem
 
-  /// A pair of a query that is made of another, of which nobody asks the rank.
+  /// A pair of a query that is made of another, which is not cut to pages, so that
+  /// its rank says nothing.
   init(_ name: String, _ value: String) {
     item = QueryItem(name: name, value: value)
     rank = 0

@@ -40,5 +40,5 @@ struct TargetAnswers: Sendable {
   }
 
   /// The bytes that they hold.
-  var cost: Int { answers.reduce(0) { $0 + $1.answer.answer.cost } }
+  var cost: Int { answers.reduce(0) { $0 + $1.answer.validated.cost } }
 }

@@ -73,19 +73,18 @@ struct DayColumns: Sendable {
     return bits
   }
 
-  /// How many dates begin before the day of each rank from 0 to one more than the last.
-  func countsOfEarlier() -> [Int32] {
+  /// How many dates have a first or last day, as `rank` says, before the day of each rank from 0 to
+  /// two more than the last.
+  func counts(before rank: (DayRanks) -> UInt32) -> [Int32] {
     var counts = [Int32](repeating: 0, count: Int(table.endRank) + 2)
-    for number in numbers { counts[Int(bounds[Int(number)].first) + 1] += 1 }
+    for number in numbers { counts[Int(rank(bounds[Int(number)])) + 1] += 1 }
     for rank in counts.indices.dropFirst() { counts[rank] += counts[rank - 1] }
     return counts
   }
 
   /// The positions in ascending order of the last day, those of equal days in theirs.
   func positionsByLastDay() -> [Int32] {
-    var next = [Int32](repeating: 0, count: Int(table.endRank) + 2)
-    for number in numbers { next[Int(bounds[Int(number)].last) + 1] += 1 }
-    for rank in next.indices.dropFirst() { next[rank] += next[rank - 1] }
+    var next = counts(before: \.last)
     var positions = [Int32](repeating: 0, count: count)
     for position in 0..<count {
       let last = Int(bounds(of: position).last)
@@ -113,12 +112,7 @@ struct DayColumns: Sendable {
   func mark(of position: Int, in days: [DayRanks]) -> UInt8? {
     let number = Int(numbers[position])
     guard days.overlap(bounds[number]) else { return 0 }
-    return switch kinds[number] {
-    case .gapped: nil
-    case .never: DayMarks.possible
-    case .within: DayMarks.mark(days.contain(sure[number]) ? .certain : .possible)
-    case .during: DayMarks.mark(days.overlap(sure[number]) ? .certain : .possible)
-    }
+    return surelyFalls(position, in: days).map { DayMarks.mark($0 ? .certain : .possible) }
   }
 
   /// Whether the date at `position` does fall in one of `days`; nil where it is to be asked itself.

@@ -12,8 +12,7 @@ extension DayIndex {
   ///   ``matches(_:among:)``.
   func candidates(_ days: AskedDays, most: Int) -> [Int32]? {
     let most = min(most, columns.count / 256 + 64)
-    let begun = days.ranks.reduce(0) { $0 + positions(beginningIn: $1).count }
-    guard begun <= most else { return nil }
+    guard days.ranks.allSatisfy({ count(meeting: $0) <= most }) else { return nil }
     var candidates: [Int32] = []
     candidates.reserveCapacity(64)
     var start = 0
@@ -32,7 +31,8 @@ extension DayIndex {
 
   /// How those of `positions`, which ascend, match.
   ///
-  /// - Complexity: O(k) for the positions; of each different date with gaps a question.
+  /// - Complexity: O(k) for the positions; O(log n) for each that has gaps, and a question for each
+  ///   different date of these.
   func matches(_ days: AskedDays, at positions: consuming [Int32]) -> FilterResult {
     var certain: [Int32] = []
     certain.reserveCapacity(positions.count)
@@ -57,13 +57,29 @@ extension DayIndex {
     case .list(let list): return matches(days, at: list)
     case .bits(let members):
       let marks = gapped.marks(days)
-      var words = PositionSet.emptyWords(limit: columns.count)
-      insert(days.ranks, into: &words)
-      gapped.forEach(marks) { words.setBit($0, to: $1 & DayMarks.possible != 0) }
-      words.keepBits(of: members)
-      let possible = PositionSet(words: words, limit: columns.count)
+      let possible = possible(days, marks, among: members)
       return FilterResult(possible: possible, certain: certain(days, marks, among: possible))
     }
+  }
+
+  /// All dates that may fall in one of `days`.
+  ///
+  /// - Complexity: as ``matches(_:among:)`` of all, without what only those that do fall in them take.
+  func possible(_ days: AskedDays) -> PositionSet {
+    if let candidates = candidates(days, most: columns.count) {
+      return matches(days, at: candidates).possible
+    }
+    return possible(days, gapped.marks(days), among: nil)
+  }
+
+  private func possible(
+    _ days: AskedDays, _ marks: [UInt8], among members: [UInt64]?
+  ) -> PositionSet {
+    var words = PositionSet.emptyWords(limit: columns.count)
+    insert(days.ranks, into: &words)
+    gapped.forEach(marks) { words.setBit($0, to: $1 & DayMarks.possible != 0) }
+    if let members { words.keepBits(of: members) }
+    return PositionSet(words: words, limit: columns.count)
   }
 
   private func certain(

@@ -20,8 +20,9 @@ final class DayIndex: Sendable {
   private let latestOfEight: [UInt32]
   private let latestOf64: [UInt32]
 
-  /// How many dates begin before the day of each rank.
-  private let countsOfEarlier: [Int32]
+  /// How many dates begin, and how many end, before the day of each rank.
+  private let countsOfBegun: [Int32]
+  private let countsOfEnded: [Int32]
 
   private let possible: RangeIndex
   private let momentsWithin: RangeIndex
@@ -55,7 +56,8 @@ final class DayIndex: Sendable {
     scan = dates.count <= scanLimit ? DayScan(columns) : nil
     latestOfEight = Self.greatestOfEight((0..<dates.count).lazy.map { columns.bounds(of: $0).last })
     latestOf64 = Self.greatestOfEight(latestOfEight)
-    countsOfEarlier = columns.countsOfEarlier()
+    countsOfBegun = columns.counts(before: \.first)
+    countsOfEnded = columns.counts(before: \.last)
     possible = RangeIndex(hulls)
     momentsWithin = RangeIndex(moments.sorted(by: Self.beginsEarlier))
     during = RangeIndex(durations.sorted(by: Self.beginsEarlier))
@@ -111,7 +113,12 @@ final class DayIndex: Sendable {
 
   /// The dates that begin among days.
   func positions(beginningIn days: DayRanks) -> Range<Int> {
-    Int(countsOfEarlier[Int(days.first)])..<Int(countsOfEarlier[Int(days.last) + 1])
+    Int(countsOfBegun[Int(days.first)])..<Int(countsOfBegun[Int(days.last) + 1])
+  }
+
+  /// How many dates have bounds that meet days.
+  func count(meeting days: DayRanks) -> Int {
+    Int(countsOfBegun[Int(days.last) + 1] - countsOfEnded[Int(days.first)])
   }
 
   /// Calls `body` with eights of `positions`, ascending, of which some dates do not end before the day

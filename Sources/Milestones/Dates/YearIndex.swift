@@ -18,11 +18,10 @@ package struct YearIndex: Sendable {
   init(_ dates: DateColumn, listed: [Int64], days: DayIndex) {
     let known = Self.years(of: dates.dates, listed: listed)
     let periods = PeriodIndex(years: known, length: 1, days: days)
-    let all = PositionSet(all: dates.count)
-    let counts = periods.counts(of: all, in: DayRanges(.always))
+    let counts = periods.counts(of: PositionSet(all: dates.count), in: DayRanges(.always))
     self.periods = periods
     years = zip(known, counts).map { year, count in
-      let days = days.matches(days.asked(DayRanges(DayRange(year: year))), among: all).possible
+      let days = days.possible(days.asked(DayRanges(DayRange(year: year))))
       return YearSummary(
         year: year, count: count.possible, certain: count.certain,
         first: days.isEmpty ? nil : days[ordinal: 0],

@@ -8,6 +8,9 @@ struct FacetCounter {
   /// What passes the filter.
   let result: PositionSet
 
+  /// What passes it but for what it asks of the date's days; nil where nobody asks for that.
+  let resultOfAnyDay: PositionSet?
+
   /// The values that any of the result have: years and months in their order, names by their count
   /// and then by name.
   func counts(by facet: Facet) -> [Facet.Count] {
@@ -27,7 +30,7 @@ struct FacetCounter {
   private func counts(by periods: PeriodIndex) -> [Facet.Count] {
     let days = filter.days ?? DayRanges(.always)
     let takesCertain = filter.match == .certain
-    let set = takesCertain ? store.resultOfAnyDay(filter) : result
+    let set = takesCertain ? resultOfAnyDay ?? result : result
     let counts = periods.counts(of: set, in: days)
     // Of a date in doubt no month is certain, and so nothing where one is asked for.
     let sure = filter.isOfCalendar ? periods.counts(of: store.sure(set), in: days) : counts
