@@ -50,15 +50,21 @@ extension MilestoneStore {
       total: result.count, certain: found.certain.count,
       positions: inOrder(ordered(result, query, places), query))
     guard !query.facets.isEmpty else { return page }
-    let asksOfAnyDay =
-      query.filter.match == .certain && query.facets.contains { $0 == .year || $0 == .decade }
     let counter = FacetCounter(
       store: self, filter: query.filter, result: result,
-      resultOfAnyDay: asksOfAnyDay ? resultOfAnyDay(query.filter) : nil)
+      resultOfAnyDay: resultOfAnyDay(query, found))
     page.facets = query.facets.map {
       MilestonePage.FacetCounts(facet: $0, counts: counter.counts(by: $0))
     }
     return page
+  }
+
+  /// What passes the filter but for the days, where years of what is certain are to be counted.
+  private func resultOfAnyDay(_ query: MilestoneQuery, _ found: FilterResult) -> PositionSet? {
+    guard query.filter.match == .certain,
+      query.facets.contains(where: { $0 == .year || $0 == .decade })
+    else { return nil }
+    return query.filter.days == nil ? found.possible : common(sets(query.filter))
   }
 
   private func ordered(
@@ -99,9 +105,6 @@ extension MilestoneStore {
     for set in sets { candidates.removeAll { !set.contains(Int($0)) } }
     return days.matches(asked, at: candidates)
   }
-
-  /// What passes everything but what is asked of the date's days.
-  func resultOfAnyDay(_ filter: MilestoneFilter) -> PositionSet { common(sets(filter)) }
 
   private func common(_ sets: [PositionSet]) -> PositionSet {
     sets.dropFirst().reduce(sets.first ?? PositionSet(all: milestones.count)) {

@@ -96,11 +96,11 @@ struct CanonicalQuery: Sendable {
     return path.utf8.count + suffix + (text.isEmpty ? 0 : text.count + 1)
   }
 
-  /// The bytes of `path`, with the suffix of a format where one is given, and of the query behind it.
-  func bytes(_ path: String, as format: Format? = nil) -> [UInt8] {
+  /// The bytes of `path` and of the query behind it.
+  func bytes(_ path: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(byteCount(path, as: format))
-    write(path, as: format, to: &bytes)
+    bytes.reserveCapacity(byteCount(path))
+    write(path, to: &bytes)
     return bytes
   }
 

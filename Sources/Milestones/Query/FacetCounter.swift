@@ -8,7 +8,8 @@ struct FacetCounter {
   /// What passes the filter.
   let result: PositionSet
 
-  /// What passes it but for what it asks of the date's days; nil where nobody asks for that.
+  /// What passes it but for what it asks of the date's days, of which what is certain is counted by
+  /// years; nil where that is not asked for.
   let resultOfAnyDay: PositionSet?
 
   /// The values that any of the result have: years and months in their order, names by their count
@@ -30,7 +31,7 @@ struct FacetCounter {
   private func counts(by periods: PeriodIndex) -> [Facet.Count] {
     let days = filter.days ?? DayRanges(.always)
     let takesCertain = filter.match == .certain
-    let set = takesCertain ? resultOfAnyDay ?? result : result
+    let set = resultOfAnyDay ?? result
     let counts = periods.counts(of: set, in: days)
     // Of a date in doubt no month is certain, and so nothing where one is asked for.
     let sure = filter.isOfCalendar ? periods.counts(of: store.sure(set), in: days) : counts
