@@ -219,15 +219,7 @@ package struct JSONWriter: ~Copyable {
     separate()
     needsComma = true
     if isNegative { bytes.append(UInt8(ascii: "-")) }
-    // From the last digit on, as a division by ten is quicker than one by what is not known before.
-    var digits: [20 of UInt8] = .init(repeating: UInt8(ascii: "0"))
-    var (rest, start) = (magnitude, digits.count)
-    repeat {
-      start -= 1
-      digits[start] += UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
-    for index in start..<digits.count { bytes.append(digits[index]) }
+    bytes.append(digitsOf: magnitude)
   }
 
   /// Appends the bytes of a text: of a short one each by itself, as that is quicker.

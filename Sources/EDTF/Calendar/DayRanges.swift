@@ -10,7 +10,8 @@ package struct DayRanges: Hashable, Sendable {
   ///
   /// - Complexity: O(n log n).
   package init(_ ranges: consuming [DayRange]) {
-    ranges.sort { $1.startsAfter($0) }
+    // Most come in order, which is quicker to see than to sort.
+    if !Self.isAscending(ranges) { ranges.sort { $1.startsAfter($0) } }
     var count = 0
     for index in ranges.indices {
       let range = ranges[index]
@@ -25,6 +26,13 @@ package struct DayRanges: Hashable, Sendable {
     }
     ranges.removeLast(ranges.count - count)
     self.ranges = ranges
+  }
+
+  private static func isAscending(_ ranges: borrowing [DayRange]) -> Bool {
+    for index in ranges.indices.dropFirst() where ranges[index - 1].startsAfter(ranges[index]) {
+      return false
+    }
+    return true
   }
 
   /// The days of one range.

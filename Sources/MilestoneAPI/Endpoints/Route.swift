@@ -61,10 +61,12 @@ struct Route: Sendable {
 
   /// What stands before and behind the last dot of a segment, where that is not its first byte.
   private static func split(_ segment: String) -> (name: String, suffix: String)? {
-    let bytes = segment.utf8
-    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > bytes.startIndex else {
-      return nil
-    }
-    return (String(segment[..<dot]), String(segment[bytes.index(after: dot)...]))
+    let bytes = segment.utf8.span
+    var dot = bytes.count - 1
+    while dot > 0, bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
+    guard dot > 0 else { return nil }
+    return (
+      String(segment.utf8.prefix(dot)) ?? "", String(segment.utf8.dropFirst(dot + 1)) ?? ""
+    )
   }
 }

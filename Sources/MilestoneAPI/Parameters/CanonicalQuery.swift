@@ -1,4 +1,5 @@
 import HTTP
+import JSON
 
 /// A query put in order: the same question however its keys were ordered or escaped.
 struct CanonicalQuery: Sendable {
@@ -79,7 +80,7 @@ struct CanonicalQuery: Sendable {
     if offset > 0 {
       bytes.append(mark)
       bytes.append("offset=")
-      bytes.append(String(offset))
+      bytes.append(digitsOf: UInt64(offset))
       mark = UInt8(ascii: "&")
     }
     let behind = text[ends.behind...].drop { $0 == UInt8(ascii: "&") }

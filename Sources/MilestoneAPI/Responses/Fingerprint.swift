@@ -21,6 +21,7 @@ struct Fingerprint: Sendable {
   }
 
   /// Takes in `bytes`.
+  @inline(never)
   mutating func add(_ bytes: Span<UInt8>) {
     for index in bytes.indices { add(bytes[index]) }
   }

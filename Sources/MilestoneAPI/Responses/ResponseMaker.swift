@@ -1,5 +1,6 @@
 import HTTP
 import HTTPTypes
+import JSON
 
 /// Gives answers the fields that every answer has.
 ///
@@ -11,9 +12,13 @@ final class ResponseMaker: Sendable {
   /// How long an answer may be kept that is true for as long as the dataset.
   private let lasting: ResponseFields
 
+  /// What tags are made of beside the answer: the build, and where the server is seen from outside.
+  private let origin: [UInt8]
+
   init(options: APIOptions) {
     self.options = options
     lasting = [.cacheControl: options.cacheControl]
+    origin = Array("\(options.version)\n\(options.site.baseURL ?? "")".utf8)
   }
 
   /// What a representation is answered with, and whether that depends on how it is asked for.
@@ -137,7 +142,9 @@ extension ResponseMaker {
     append(known: representation, given, tag, modified, to: &fields)
     let knownFields = knownStart..<fields.bytes.count
     append(links: representation, to: &fields)
-    if let total = representation.total { fields.append(.totalCount, String(total)) }
+    if let total = representation.total {
+      fields.append(.totalCount) { $0.append(digitsOf: UInt64(total)) }
+    }
     if given.isDownload, let name = representation.fileName {
       fields.append(.contentDisposition, "attachment; filename=\"\(name)\"")
     }
@@ -197,9 +204,8 @@ extension ResponseMaker {
     _ bytes: [UInt8]
   ) -> EntityTag {
     var fingerprint = representation.isOfDataset ? snapshot.fingerprint : .ofNothing
-    let target = representation.canonicalTarget
-    fingerprint.addLine(options.version)
-    fingerprint.addLine(options.site.baseURL ?? "")
+    let (origin, target) = (origin, representation.canonicalTarget)
+    fingerprint.addLine(origin.span)
     fingerprint.addLine(representation.mediaType)
     fingerprint.addLine(target.span)
     fingerprint.addLine(representation.circumstance)

@@ -8,7 +8,8 @@ struct QualityIndex: Sendable {
   /// Those whose date is marked `?` or `%`.
   let uncertain: Marks
 
-  private let precisions: [DatePrecision: PositionSet]
+  /// As few as there are precisions, so that they are looked through.
+  private let precisions: [(precision: DatePrecision, members: PositionSet)]
   private let features: [MilestoneFeature: PositionSet]
   private let none: PositionSet
 
@@ -18,10 +19,9 @@ struct QualityIndex: Sendable {
     let dates = milestones.dates
     approximate = Marks(dates.positions(where: \.isApproximate))
     uncertain = Marks(dates.positions(where: \.isUncertain))
-    precisions = Dictionary(
-      uniqueKeysWithValues: Set(dates.dates.map(\.precision)).map { precision in
-        (precision, dates.positions { $0.precision == precision })
-      })
+    precisions = Set(dates.dates.map(\.precision)).map { precision in
+      (precision, dates.positions { $0.precision == precision })
+    }
     features = Dictionary(
       uniqueKeysWithValues: MilestoneFeature.allCases.map { feature in
         (feature, PositionSet(limit: count) { milestones.has(feature, at: $0) })
@@ -43,7 +43,9 @@ struct QualityIndex: Sendable {
   }
 
   /// Those whose date is so fine.
-  subscript(_ precision: DatePrecision) -> PositionSet { precisions[precision] ?? none }
+  subscript(_ precision: DatePrecision) -> PositionSet {
+    precisions.first { $0.precision == precision }?.members ?? none
+  }
 
   /// Those that have it.
   subscript(_ feature: MilestoneFeature) -> PositionSet { features[feature] ?? none }

@@ -5,8 +5,9 @@ import Synchronization
 
 /// Counts and times the requests by their route, method and status.
 ///
-/// A counter is looked up once; after that a request costs three additions that no other thread
-/// waits for.
+/// What is asked for and found is counted from the start, so that it is there before it first
+/// happens; any other counter is looked up once. After that a request costs three additions that no
+/// other thread waits for.
 struct RequestMetrics: Sendable {
   private let factory: any MetricsFactory
   private let routes: [Route]
@@ -15,10 +16,13 @@ struct RequestMetrics: Sendable {
   /// What is known of one route.
   private final class Route: Sendable {
     let durations: CoreMetrics.Timer
+    /// Answers to GET with 200.
+    let found: Counter
     let places = (0..<3 * statuses.count).map { _ in Place() }
 
-    init(durations: CoreMetrics.Timer) {
+    init(durations: CoreMetrics.Timer, found: Counter) {
       self.durations = durations
+      self.found = found
     }
   }
 
@@ -40,7 +44,8 @@ struct RequestMetrics: Sendable {
       Route(
         durations: CoreMetrics.Timer(
           label: "http_server_request_duration_seconds", dimensions: [("route", name)],
-          factory: factory))
+          factory: factory),
+        found: Self.made("GET", name, .ok, factory))
     }
   }
 
@@ -68,22 +73,25 @@ struct RequestMetrics: Sendable {
     Counter(
       label: "milestoned_refusals_total", dimensions: [("reason", error.reason)], factory: factory
     ).increment()
-    made("other", "none", status).increment()
+    Self.made("other", "none", status, factory).increment()
   }
 
   private func counter(
     _ method: HTTPRequest.Method, _ route: Int, _ status: HTTPResponse.Status
   ) -> Counter {
+    if method == .get, status == .ok { return routes[route].found }
     let methodIndex = method == .get ? 0 : method == .head ? 1 : 2
     guard let statusIndex = Self.statuses.firstIndex(of: status.code) else {
-      return made(method.rawValue, names[route], status)
+      return Self.made(method.rawValue, names[route], status, factory)
     }
     let place = routes[route].places[methodIndex * Self.statuses.count + statusIndex]
     return place.counter.load()
-      ?? place.counter.storeIfNil(made(method.rawValue, names[route], status))
+      ?? place.counter.storeIfNil(Self.made(method.rawValue, names[route], status, factory))
   }
 
-  private func made(_ method: String, _ route: String, _ status: HTTPResponse.Status) -> Counter {
+  private static func made(
+    _ method: String, _ route: String, _ status: HTTPResponse.Status, _ factory: any MetricsFactory
+  ) -> Counter {
     Counter(
       label: "http_server_requests_total",
       dimensions: [("method", method), ("route", route), ("status", "\(status.code)")],
