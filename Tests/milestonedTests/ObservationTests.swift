@@ -31,6 +31,7 @@ extension `The built program` {
         #"http_server_requests_total{method="GET",route="/milestones/{id}",status="404"} 1"#,
         #"http_server_requests_total{method="GET",route="/milestones",status="200"} 1"#,
         #"http_server_requests_total{method="GET",route="/years",status="200"} 1"#,
+        #"http_server_requests_total{method="GET",route="/tags",status="200"} 0"#,
         #"http_server_request_duration_seconds_count{route="/milestones/{id}"} 2"#,
         #"milestoned_refusals_total{reason="repeated_host"} 1"#,
         #"milestoned_dataset_reloads_total{result="failure"} 0"#,

@@ -66,7 +66,8 @@ struct Route: Sendable {
     while dot > 0, bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
     guard dot > 0 else { return nil }
     return (
-      String(segment.utf8.prefix(dot)) ?? "", String(segment.utf8.dropFirst(dot + 1)) ?? ""
+      String(Substring(segment.utf8.prefix(dot))),
+      String(Substring(segment.utf8.dropFirst(dot + 1)))
     )
   }
 }
