@@ -1,5 +1,6 @@
 import CMicroHTTPD
 import HTTP
+import HTTPTypes
 
 /// Gives libmicrohttpd 0.9 the fields of an answer as the value of one field.
 ///
@@ -14,9 +15,11 @@ import HTTP
 enum FieldRun {
   /// Adds `fields` to `response`; false where they are more than a connection has memory for.
   ///
-  /// The fields that the library looks for by name, such as Date, are not to be among them.
+  /// The fields that the library looks for by name, such as Date, are not to be among them, of which a
+  /// program that is compiled for its tests sees to it.
   static func add(_ fields: ResponseFields, to response: OpaquePointer) -> Bool {
-    unsafe fields.bytes.withUnsafeBytes { bytes in
+    assert(!fields.contains { ofLibrary.contains($0.name) }, "a field is the library's to set")
+    return unsafe fields.bytes.withUnsafeBytes { bytes in
       guard let colon = unsafe bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
       let name = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<colon])
       // Of the first field ": " is the library's to write, of the last its line's end.
@@ -24,6 +27,10 @@ enum FieldRun {
       return unsafe add(name, UnsafeRawBufferPointer(rebasing: rest), to: response)
     }
   }
+
+  private static let ofLibrary: Set<HTTPField.Name> = [
+    .date, .connection, .contentLength, .transferEncoding,
+  ]
 
   private static func add(
     _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, to response: OpaquePointer

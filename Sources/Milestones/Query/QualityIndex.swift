@@ -8,7 +8,7 @@ struct QualityIndex: Sendable {
   /// Those whose date is marked `?` or `%`.
   let uncertain: Marks
 
-  /// As few as there are precisions, so that they are looked through.
+  /// At most ten, which are sooner looked through than one is hashed.
   private let precisions: [(precision: DatePrecision, members: PositionSet)]
   private let features: [MilestoneFeature: PositionSet]
   private let none: PositionSet

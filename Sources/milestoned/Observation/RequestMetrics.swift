@@ -5,9 +5,9 @@ import Synchronization
 
 /// Counts and times the requests by their route, method and status.
 ///
-/// What is asked for and found is counted from the start, so that it is there before it first
-/// happens; any other counter is looked up once. After that a request costs three additions that no
-/// other thread waits for.
+/// The counter of what is asked for and found is there from the start, as nearly every answer needs it
+/// and it takes more to look for it than to count; any other is looked up once. After that a request
+/// costs three additions that no other thread waits for.
 struct RequestMetrics: Sendable {
   private let factory: any MetricsFactory
   private let routes: [Route]
