@@ -20,7 +20,7 @@ struct Fingerprint: Sendable {
     add(UInt8(ascii: "\n"))
   }
 
-  /// Takes in `bytes`; once in the program, as seven copies of it are more code than seven calls.
+  /// Takes in `bytes`; not a copy at each call, as that is more code to run through.
   @inline(never)
   mutating func add(_ bytes: Span<UInt8>) {
     for index in bytes.indices { add(bytes[index]) }

@@ -8,9 +8,9 @@ struct QualityIndex: Sendable {
   /// Those whose date is marked `?` or `%`.
   let uncertain: Marks
 
-  /// At most ten, which are sooner looked through than one is hashed.
+  // At most ten of either, which are sooner looked through than one is hashed.
   private let precisions: [(precision: DatePrecision, members: PositionSet)]
-  private let features: [MilestoneFeature: PositionSet]
+  private let features: [(feature: MilestoneFeature, members: PositionSet)]
   private let none: PositionSet
 
   /// An index of `milestones` in their order.
@@ -22,10 +22,9 @@ struct QualityIndex: Sendable {
     precisions = Set(dates.dates.map(\.precision)).map { precision in
       (precision, dates.positions { $0.precision == precision })
     }
-    features = Dictionary(
-      uniqueKeysWithValues: MilestoneFeature.allCases.map { feature in
-        (feature, PositionSet(limit: count) { milestones.has(feature, at: $0) })
-      })
+    features = MilestoneFeature.allCases.map { feature in
+      (feature, PositionSet(limit: count) { milestones.has(feature, at: $0) })
+    }
     none = PositionSet(limit: count)
   }
 
@@ -48,5 +47,7 @@ struct QualityIndex: Sendable {
   }
 
   /// Those that have it.
-  subscript(_ feature: MilestoneFeature) -> PositionSet { features[feature] ?? none }
+  subscript(_ feature: MilestoneFeature) -> PositionSet {
+    features.first { $0.feature == feature }?.members ?? none
+  }
 }
